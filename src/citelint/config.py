@@ -1,0 +1,35 @@
+"""What the user has set, from flags, the environment or a file, as one frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from citelint.model.diagnostic import Severity
+
+Edition = Literal[20, 21, 22]
+Manner = Literal["academic", "practitioner"]
+Dialect = Literal["gfm", "pandoc"]
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Every setting that a stage may ask for.
+
+    `select`, `extend_select` and `ignore` hold rule codes, code prefixes, rule names or "default". `first_note` and
+    `last_note` bound an excerpt: printed numbers outside are unknown, not wrong. `severity` overrides a rule's own.
+    """
+
+    select: tuple[str, ...] = ("default",)
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    suggestions: bool = False
+    fail_on: Severity | None = Severity.WARNING
+    first_note: int | None = None
+    last_note: int | None = None
+    edition: Edition = 21
+    style: Manner = "academic"
+    encoding: str | None = None
+    markdown_dialect: Dialect = "gfm"
+    case_short_form_window: int = 5
+    severity: dict[str, Severity] = field(default_factory=dict)

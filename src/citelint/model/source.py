@@ -1,0 +1,148 @@
+"""What a reader gives: the text of a piece, where each stretch of it came from, its notes and its marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from citelint.model.span import Span
+
+Apparatus = Literal["footnotes", "endnotes"]
+
+
+class Typeface(StrEnum):
+    """The typefaces that mean something in a citation."""
+
+    ITALIC = "italic"
+    SMALL_CAPS = "small-caps"
+    UNDERLINE = "underline"
+    BOLD = "bold"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One text that was read: the whole decoded file (name ``""``), or a member of an archive."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of `Source.text` and the stretch of a part that it is a copy of.
+
+    `span` counts in `Source.text`, `origin` in the text of the part called `part`; both have the same length
+    and the same characters. Text between two segments was made by the reader (a line break between two notes,
+    say) and stands in no part.
+    """
+
+    span: Span
+    part: str
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A stretch of `Source.text` set in a typeface."""
+
+    span: Span
+    typeface: Typeface
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """One note as read, before anything in it is understood.
+
+    `ordinal` counts all notes of the source from 0, author's notes included. `label` is the number or sign that
+    is printed ("12", "*", "iv"), or None where no mark calls the note. `typed` is the label as the file has it
+    where that states a number of its own (plain text, Markdown whose labels are all numbers), else None.
+    `span` is the note's text in `Source.text`, without label and surrounding blanks; it may be empty.
+    `origin` is the whole definition in the part, label included: what a person would call "the note".
+    """
+
+    ordinal: int
+    label: str | None
+    typed: str | None
+    span: Span
+    origin: Span
+    apparatus: Apparatus = "footnotes"
+    section: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A mark in the body that calls a note.
+
+    `span` is its place in `Source.text` (the mark as written, brackets included). `typed` is the label as
+    written ("3", "long"), `note` the ordinal of the note that it calls, or None where there is no such note.
+    `paragraph` is the stretch of body text that the mark stands in.
+    """
+
+    span: Span
+    typed: str
+    note: int | None
+    paragraph: Span
+    apparatus: Apparatus = "footnotes"
+    section: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the body: its text's span in `Source.text` and its level from 1."""
+
+    span: Span
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A piece as read: everything later stages know of the file.
+
+    `text` is what they see; every position (`Span`) counts its code points. `segments` are in order of `span`,
+    do not overlap, and tell where each stretch came from. `notes` and `markers` are in the order of the text.
+    `body` are the stretches of `text` that are body, empty for a file that is only a list of notes. `styles` is
+    None where the format cannot say (plain text). `numbers_typed` tells whether the file states its notes'
+    numbers itself: only then can they have gaps, doubles or be out of order.
+    """
+
+    path: str
+    format: str
+    text: str
+    parts: tuple[Part, ...]
+    segments: tuple[Segment, ...]
+    notes: tuple[SourceNote, ...]
+    markers: tuple[Marker, ...] = ()
+    body: tuple[Span, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    styles: tuple[Style, ...] | None = None
+    numbers_typed: bool = True
+
+    def origin(self, span: Span) -> tuple[str, Span]:
+        """Give the part and the span in it that `span` of `text` was read from.
+
+        A span that crosses text made by the reader runs from the origin of its first copied character to that of
+        its last. An empty span, or one that lies wholly in made text, gives the nearest origin.
+        """
+        index = max(bisect_right(self.segments, span.start, key=lambda s: s.span.start) - 1, 0)
+        if not self.segments:
+            return "", Span(0, 0)
+        first = self.segments[index]
+        if span.start >= first.span.end and index + 1 < len(self.segments) and span.end > first.span.end:
+            first = self.segments[index + 1]
+        start = first.origin.start + min(max(span.start - first.span.start, 0), len_of(first.span))
+        if span.end <= first.span.end:
+            end = first.origin.start + max(span.end - first.span.start, 0)
+            return first.part, Span(start, max(start, end))
+        last_index = max(bisect_right(self.segments, max(span.end - 1, 0), key=lambda s: s.span.start) - 1, 0)
+        last = self.segments[last_index]
+        if last.part != first.part:
+            return first.part, Span(start, first.origin.end)
+        end = last.origin.start + min(span.end - last.span.start, len_of(last.span))
+        return first.part, Span(start, max(start, end))
+
+
+def len_of(span: Span) -> int:
+    """Give the number of code points in a span."""
+    return span.end - span.start
