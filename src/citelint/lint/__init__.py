@@ -1,1 +1,29 @@
-"""Stage package."""
+"""What rules are made with, and what runs them. A rule imports everything it needs from here and from the model."""
+
+from citelint.lint.context import Context
+from citelint.lint.discovery import rules_in
+from citelint.lint.engine import lint
+from citelint.lint.examples import Bad, Example, Good
+from citelint.lint.report import Findings, Report, Reports, review, safe
+from citelint.lint.rule import Rule, rule
+from citelint.lint.selection import UnknownRule, find_rule, select, severity_of
+
+__all__ = [
+    "Bad",
+    "Context",
+    "Example",
+    "Findings",
+    "Good",
+    "Report",
+    "Reports",
+    "Rule",
+    "UnknownRule",
+    "find_rule",
+    "lint",
+    "review",
+    "rule",
+    "rules_in",
+    "safe",
+    "select",
+    "severity_of",
+]

@@ -1,0 +1,127 @@
+"""Running rules over a document: one walk for all of them, then the rules over what they found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from citelint.config import Config
+from citelint.lint.context import Context
+from citelint.lint.discovery import rules_in
+from citelint.lint.report import Findings, Report
+from citelint.lint.rule import Rule
+from citelint.lint.selection import select, severity_of
+from citelint.model.citation import Citation, CrossReference, Id, Mention, Short, Supra
+from citelint.model.diagnostic import Diagnostic, Severity, Sure
+from citelint.model.document import Document, Note
+from citelint.model.link import Links
+
+
+def lint(
+    document: Document, links: Links, config: Config, rules: Iterable[Rule] | None = None
+) -> tuple[Diagnostic, ...]:
+    """Check a document: give what the rules find, in order of note, place and code, nothing twice.
+
+    Without `rules` those run that `config` selects; raises UnknownRule where it names one that does not exist. With
+    `rules` just these run, whatever is selected.
+    """
+    known = rules_in() if rules is None else tuple(rules)
+    chosen = select(known, config) if rules is None else known
+    codes = {rule.code for rule in chosen}
+    gathered = {code for rule in chosen for code in rule.over} - codes
+    run = _Run(Context(document, links, config), {rule.code: rule for rule in known})
+    found = run.walk([*chosen, *(rule for rule in known if rule.code in gathered)])
+    for rule in chosen:
+        if Findings in rule.takes:
+            found = run.over(rule, found)
+    unique = {(d.code, d.note, d.span, d.message): d for d in reversed(found) if d.code in codes}
+    return tuple(sorted(unique.values(), key=_place))
+
+
+class _Run:
+    """One document and the rules that are known for it."""
+
+    def __init__(self, context: Context, known: Mapping[str, Rule]) -> None:
+        self.context = context
+        self.known = known
+        self.severities = {
+            code: severity for code, rule in known.items() if (severity := severity_of(rule, context.config))
+        }
+
+    def walk(self, rules: Iterable[Rule]) -> list[Diagnostic]:
+        """Hand every node to the rules that take its type."""
+        takers: dict[type, list[Rule]] = {
+            kind: [rule for rule in rules if issubclass(kind, rule.takes)]
+            for kind in (Document, Note, Citation, Id, Supra, CrossReference, Short)
+        }
+        context = self.context
+        found = [
+            self.diagnostic(rule, report, None)
+            for rule in takers[Document]
+            for report in rule.check(context.document, context)
+        ]
+        for note in context.document.notes:
+            for node in _nodes(note):
+                for rule in takers[type(node)]:
+                    found.extend(self.diagnostic(rule, report, note) for report in rule.check(node, context))
+        return found
+
+    def over(self, rule: Rule, found: list[Diagnostic]) -> list[Diagnostic]:
+        """Hand the findings so far to a rule; give them with its own, and with the groups that it made."""
+        handed = Findings(sorted((d for d in found if not rule.over or d.code in rule.over), key=_place))
+        groups: dict[int, str] = {}
+        added: list[Diagnostic] = []
+        for count, report in enumerate(rule.check(handed, self.context), 1):
+            group = f"{rule.code}-{count}" if report.gathers else None
+            members = [m for m in report.gathers if isinstance(m, Diagnostic)]
+            groups.update((id(member), group) for member in members if group and id(member) not in groups)
+            for further in report.gathers:
+                owner = self.known.get(further.code or "") if isinstance(further, Report) else None
+                if isinstance(further, Report) and owner is not None:
+                    made = self.diagnostic(owner, further, None)
+                    members.append(made)
+                    added.append(replace(made, group=group))
+            notes = tuple(sorted({member.note for member in members if member.note is not None}))
+            added.append(replace(self.diagnostic(rule, report, None), group=group, members=notes))
+        return [*(replace(d, group=groups[id(d)]) if id(d) in groups else d for d in found), *added]
+
+    def diagnostic(self, rule: Rule, report: Report, note: Note | None) -> Diagnostic:
+        """Make the finding of what a rule reported while it was handed something of `note`."""
+        if report.note is not None:
+            note = self.context.document.notes[report.note]
+        return Diagnostic(
+            code=rule.code,
+            name=rule.name,
+            severity=self.severity(rule, report),
+            bluebook=rule.bluebook,
+            note=None if note is None else note.ordinal,
+            span=report.span,
+            message=report.message,
+            hint=report.hint,
+            found=report.found,
+            expected=report.expected,
+            expected_note=report.expected_note,
+            why=report.why,
+            sure=Sure("likely" if report.likely else "certain", report.sure),
+            related=report.related,
+            fix=report.fix,
+            apparatus=None if note is None else note.apparatus,
+            section=None if note is None else note.section,
+        )
+
+    def severity(self, rule: Rule, report: Report) -> Severity:
+        """Give the severity of a finding. What a report asks for itself can only be milder than what was set."""
+        usual = self.severities.get(rule.code)
+        if report.severity is not None:
+            return report.severity if usual is None else max(usual, report.severity, key=lambda s: s.rank)
+        own = usual or rule.severity
+        return own.lower() if report.likely else own
+
+
+def _nodes(note: Note) -> Iterator[Note | Mention]:
+    yield note
+    yield from note.mentions
+
+
+def _place(finding: Diagnostic) -> tuple[int, int, int, str]:
+    return (-1 if finding.note is None else finding.note, *finding.span, finding.code)

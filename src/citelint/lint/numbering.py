@@ -1,0 +1,60 @@
+"""Questions about the numbers of notes that several rules ask."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from citelint.model.document import Note
+from citelint.model.source import Apparatus, Marker, SourceNote
+from citelint.model.span import Span
+
+if TYPE_CHECKING:
+    from citelint.lint.context import Context
+
+Series = tuple[Apparatus, int]
+"""An apparatus and a section of it: numbers are compared within one of these."""
+
+_LABEL = re.compile(r"(?:\[\^?[^\]\n]{1,40}\]:?|\d{1,5}\.?)[ \t]*\Z")
+_FIRST_WORDS = re.compile(r"\S+(?:[ \t]+\S+){0,4}")
+
+
+def notes_by_number(context: Context) -> dict[tuple[Apparatus, int, int], tuple[Note, ...]]:
+    """Group the notes by apparatus, section and printed number; notes without a number are left out."""
+    notes: dict[tuple[Apparatus, int, int], tuple[Note, ...]] = {}
+    for note in context.document.notes:
+        if note.number is not None:
+            key = (note.apparatus, note.section, note.number)
+            notes[key] = (*notes.get(key, ()), note)
+    return notes
+
+
+def notes_called(context: Context) -> frozenset[int]:
+    """Give the ordinals of the notes that a mark in the body calls."""
+    return frozenset(marker.note for marker in context.source.markers if marker.note is not None)
+
+
+def typed_number(place: SourceNote | Marker) -> int | None:
+    """Give the number that the file itself states for a note or a mark; None for "*", a name, or nothing."""
+    typed = place.typed
+    return int(typed) if typed is not None and typed.isascii() and typed.isdecimal() else None
+
+
+def typed_numbers(context: Context) -> dict[Series, list[tuple[int, SourceNote]]]:
+    """Give the notes whose number the file states, in the order of the text, for each apparatus and section."""
+    series: dict[Series, list[tuple[int, SourceNote]]] = {}
+    for note in context.source.notes:
+        number = typed_number(note)
+        if number is not None:
+            series.setdefault((note.apparatus, note.section), []).append((number, note))
+    return series
+
+
+def head_of(note: SourceNote | Note, context: Context) -> Span:
+    """Give the place to show for a note as a whole: its label where that stands in the text, else its first words."""
+    text = context.source.text
+    label = _LABEL.search(text, max(note.span.start - 60, text.rfind("\n", 0, note.span.start) + 1), note.span.start)
+    if label is not None:
+        return Span(label.start(), label.start() + len(label.group().rstrip()))
+    words = _FIRST_WORDS.match(text, note.span.start, note.span.end)
+    return Span(*words.span()) if words is not None else note.span

@@ -1,0 +1,1 @@
+"""NUM: notes, their marks and their numbers."""

@@ -1,0 +1,59 @@
+"""NUM005: note numbers run on without gaps."""
+
+from citelint.lint import Bad, Context, Good, Report, Reports, rule
+from citelint.lint.numbering import head_of, typed_number, typed_numbers
+from citelint.model.document import Document
+
+
+@rule(
+    "NUM005",
+    Bad("""
+        [1] Katz v. United States, 389 U.S. 347, 351 (1967).
+        [2] Terry v. Ohio, 392 U.S. 1, 21 (1968).
+        [4] Gideon v. Wainwright, 372 U.S. 335, 344 (1963).
+        ^^^
+        """),
+    Bad("""
+        [^7]: Katz v. United States, 389 U.S. 347, 351 (1967).
+        [^11]: Terry v. Ohio, 392 U.S. 1, 21 (1968).
+        ^^^^^^
+        """),
+    Good("""
+        [7] Katz v. United States, 389 U.S. 347, 351 (1967).
+        [8] Terry v. Ohio, 392 U.S. 1, 21 (1968).
+        [9] Gideon v. Wainwright, 372 U.S. 335, 344 (1963).
+        """),
+    Good("""
+        [*] Professor of Law, Coastal University.
+        [12] Katz v. United States, 389 U.S. 347, 351 (1967).
+        [12a] Added in proof.
+        [13] Terry v. Ohio, 392 U.S. 1, 21 (1968).
+        """),
+    bluebook="1.1(a)",
+)
+def numbering_gap(document: Document, context: Context) -> Reports:
+    """Note numbers run on, so a number that is left out shows that a note was lost or its number mistyped.
+
+    The first number may be any: an excerpt begins where it begins. Only a file that states its notes' numbers itself
+    can leave one out (plain text, and Markdown whose labels are all numbers): elsewhere the notes count themselves. A
+    number that a mark in the text still calls is a mark without its note (NUM001).
+    """
+    if not document.source.numbers_typed:
+        return
+    called = {(m.apparatus, m.section, typed_number(m)) for m in document.source.markers}
+    for series, notes in typed_numbers(context).items():
+        before = None
+        for number, note in sorted(notes, key=lambda pair: pair[0]):
+            first = number if before is None else before + 1
+            lost = [n for n in range(first, min(number, first + 1000)) if (*series, n) not in called]
+            if lost and before is not None:
+                names = f"note {lost[0]} is" if len(lost) == 1 else f"notes {lost[0]} to {lost[-1]} are"
+                yield Report(
+                    head_of(note, context),
+                    f"note {number} follows note {before}: {names} missing",
+                    hint=f"follows {before}",
+                    found=str(number),
+                    expected=str(before + 1),
+                    note=note.ordinal,
+                )
+            before = number
