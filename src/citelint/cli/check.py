@@ -1,0 +1,106 @@
+"""`citelint check`: lint files, and say what is wrong with their citations."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from typing import Any
+
+import click
+
+from citelint.cli import stream
+from citelint.cli.options import (
+    SETTINGS,
+    choice,
+    chosen_notes,
+    config_of,
+    look_of,
+    reading_options,
+    showing_options,
+    words_of,
+)
+from citelint.cli.work import do, exit_code, job_of
+from citelint.config import Config
+from citelint.model.diagnostic import Severity
+from citelint.model.run import Run
+from citelint.report import formats, reporter
+
+FOR_PEOPLE = ("full", "concise", "plain")
+
+
+@click.command("check", context_settings=SETTINGS, short_help="Lint citations (the default command).")
+@reading_options
+@click.option(
+    "--select", multiple=True, metavar="RULES", help="Rules to apply: codes, prefixes, names; default is a set."
+)
+@click.option("--ignore", multiple=True, metavar="RULES", help="Rules to leave out.")
+@click.option("--extend-select", multiple=True, metavar="RULES", help="Rules to apply as well.")
+@click.option("--suggestions", is_flag=True, help="Show suggestions too.")
+@click.option("--notes", "chosen", type=chosen_notes, metavar="1-20,35", help="Report on these notes alone.")
+@choice("--format", "format_", words=formats(), default="full", show_default=True, help="What is printed.")
+@choice(
+    "--fail-on",
+    words=("error", "warning", "suggestion", "never"),
+    default="warning",
+    show_default=True,
+    help="The mildest finding that makes the exit code 1.",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit 0 also with findings.")
+@click.option("--expand", is_flag=True, help="Tell every finding in full, with its evidence.")
+@click.option("--statistics", is_flag=True, help="Print a line for each rule with its count.")
+@showing_options
+@click.pass_context
+def command(ctx: click.Context, /, **options: Any) -> None:
+    """Lint the footnotes of files, of the files in folders, or of standard input (-)."""
+    fail_on = None if options["fail_on"] == "never" else Severity(options["fail_on"])
+    select = words_of(options["select"])
+    config = replace(
+        config_of(options),
+        select=select or ("default",),
+        ignore=words_of(options["ignore"]),
+        extend_select=words_of(options["extend_select"]),
+        suggestions=options["suggestions"],
+        fail_on=fail_on,
+    )
+    name = options["format_"]
+    default = click.core.ParameterSource.DEFAULT
+    if ctx.get_parameter_source("format_") is default and os.environ.get("ACCESSIBLE", "0") not in ("", "0"):
+        name = "plain"
+    if options["statistics"] and name not in FOR_PEOPLE:
+        raise click.UsageError(f"--statistics is for people: it goes with --format {', '.join(FOR_PEOPLE)}")
+    _check_selection(config)
+    from citelint.pipeline import check
+
+    job = job_of(check, config, options)
+    run = do(job)
+    look = look_of(
+        options,
+        expand=options["expand"],
+        statistics=options["statistics"],
+        suggestions=options["suggestions"] or fail_on is Severity.SUGGESTION,
+        selected=(*select, *config.extend_select),
+    )
+    text = reporter(name)(run, look)
+    if name in FOR_PEOPLE:
+        stream.tell(text)
+    else:
+        stream.hand_over(text)
+    ctx.exit(exit_code(run, job) or (0 if options["exit_zero"] else findings_code(run, fail_on)))
+
+
+def findings_code(run: Run, fail_on: Severity | None) -> int:
+    """Give 1 where a finding is at least as grave as `fail_on`, else 0."""
+    return int(fail_on is not None and any(d.severity.rank <= fail_on.rank for d in run.diagnostics))
+
+
+def _check_selection(config: Config) -> None:
+    """Raise a usage error where the selection names a rule that does not exist, or leaves none."""
+    from citelint.lint import UnknownRule, select
+    from citelint.rules import all_rules
+
+    try:
+        chosen = select(all_rules(), config)
+    except UnknownRule as error:
+        raise click.UsageError(str(error)) from error
+    if not chosen:
+        raise click.UsageError("nothing to check: the selection leaves no rule")

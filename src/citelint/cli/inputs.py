@@ -1,0 +1,185 @@
+"""From the paths that a user names to the files that are read."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+MAX_BYTES = 256 * 1024 * 1024
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to read.
+
+    `path` is what it is called in reports, `named` whether the user named it himself (and did not just name the
+    folder it is in). `trouble` is set instead where it cannot be read: one line that says why and what to do.
+    """
+
+    path: str
+    named: bool
+    trouble: str | None = None
+
+
+class CannotRead(Exception):
+    """A file's bytes cannot be had. Its text is one line for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which files of a folder are wanted: those with one of `suffixes`, but none that `exclude` names."""
+
+    suffixes: tuple[str, ...]
+    exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+
+    def reads(self, path: str) -> bool:
+        """Tell whether there is a reader for the file's suffix."""
+        return os.path.basename(path).lower().endswith(self.suffixes)
+
+    def excludes(self, path: str) -> bool:
+        """Tell whether a pattern fits the path, its end, or a folder in it. "**" fits any number of folders."""
+        slashed = path.replace(os.sep, "/").removeprefix("./")
+        steps = slashed.split("/")
+        for pattern in (p.replace(os.sep, "/").removeprefix("./").rstrip("/") for p in self.exclude):
+            ends = ("/".join(steps[i:j]) for i in range(len(steps)) for j in range(i + 1, len(steps) + 1))
+            if any(fnmatchcase(end, pattern) for end in ends):
+                return True
+        return False
+
+
+def find(paths: Sequence[str], choice: Choice) -> Iterator[Input]:
+    """Give the files that `paths` mean, in the order named, those of a folder by name, each file once."""
+    seen: set[tuple[int, int] | str] = set()
+    for path in paths:
+        for found in _find(path, choice):
+            key = _identity(found.path)
+            if key not in seen:
+                seen.add(key)
+                yield found
+
+
+def _find(path: str, choice: Choice) -> Iterator[Input]:
+    if path == STDIN:
+        yield Input(path, True)
+        return
+    if choice.force_exclude and choice.excludes(path):
+        return
+    try:
+        is_folder = stat.S_ISDIR(os.stat(path).st_mode)
+    except (OSError, ValueError) as error:
+        yield Input(path, True, _missing(path) if isinstance(error, FileNotFoundError) else _reason(error))
+        return
+    if not is_folder:
+        yield Input(path, True, None if choice.reads(path) else _unknown(path, choice.suffixes))
+        return
+    none = True
+    for found in _walk(path, choice, set()):
+        none = False
+        yield found
+    if none:
+        yield Input(path, True, f"nothing here can be read: citelint reads {', '.join(choice.suffixes)}")
+
+
+def _walk(folder: str, choice: Choice, above: set[tuple[int, int]]) -> Iterator[Input]:
+    """Give the files below `folder`; `above` are the folders on the way, to notice a link that leads back."""
+    try:
+        here = os.stat(folder)
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Input(folder, False, _reason(error))
+        return
+    key = (here.st_dev, here.st_ino)
+    if key in above:
+        return
+    for entry in entries:
+        path = entry.path.removeprefix("./") if folder == "." else entry.path
+        if _is_aside(entry.name) or choice.excludes(path):
+            continue
+        try:
+            if entry.is_dir():
+                if not entry.name.startswith("."):
+                    yield from _walk(entry.path if folder != "." else path, choice, above | {key})
+            elif entry.is_file() and choice.reads(entry.name):
+                yield Input(path, False)
+        except OSError as error:
+            yield Input(path, False, _reason(error))
+
+
+def _is_aside(name: str) -> bool:
+    """Tell whether a name is that of a lock, a resource fork, or something that citelint wrote."""
+    return name.startswith(("~$", ".~lock", "._")) or name == "__MACOSX" or ".citelint." in name
+
+
+def load(path: str) -> bytes:
+    """Give the bytes of a file, or of standard input for "-". Raises CannotRead."""
+    try:
+        if path == STDIN:
+            data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        else:
+            with open(path, "rb") as file:
+                size = os.fstat(file.fileno()).st_size
+                data = b"" if size > MAX_BYTES else file.read(MAX_BYTES + 1)
+                if size > MAX_BYTES:
+                    raise CannotRead(_too_large())
+    except (OSError, ValueError) as error:
+        raise CannotRead(_reason(error)) from error
+    if len(data) > MAX_BYTES:
+        raise CannotRead(_too_large())
+    return data
+
+
+def guess_name(data: bytes) -> str:
+    """Give a file name whose suffix says what standard input without a name looks like."""
+    head = data[:100_000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head.startswith(b"PK\x03\x04"):
+        return "stdin.docx"
+    if head[:9].lower() == b"<!doctype" or head[:5].lower() == b"<html":
+        return "stdin.html"
+    return "stdin.md" if b"[^" in head else "stdin.txt"
+
+
+def _identity(path: str) -> tuple[int, int] | str:
+    if path == STDIN:
+        return path
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):
+        return path
+    # file systems without numbers for files give 0
+    return (found.st_dev, found.st_ino) if found.st_ino else os.path.realpath(path)
+
+
+def _missing(path: str) -> str:
+    from citelint.cli.suggest import did_you_mean
+
+    folder, name = os.path.split(path)
+    try:
+        names = os.listdir(folder or ".")
+    except OSError:
+        return "no such file, and no such folder"
+    hint = did_you_mean(name, names)
+    return f"no such file{hint.replace('mean ', 'mean ' + os.path.join(folder, '')) if folder and hint else hint}"
+
+
+def _unknown(path: str, suffixes: tuple[str, ...]) -> str:
+    suffix = os.path.splitext(path)[1]
+    what = f"no reader for {suffix} files" if suffix else "the name has no suffix that tells the format"
+    return f"{what}: save it as one of {', '.join(suffixes)}"
+
+
+def _reason(error: OSError | ValueError) -> str:
+    if isinstance(error, PermissionError):
+        return "permission denied: check who may read it"
+    if isinstance(error, OSError) and error.strerror:
+        return f"cannot be read: {error.strerror.lower()}"
+    return "cannot be read: no such name is possible"
+
+
+def _too_large() -> str:
+    return f"larger than {MAX_BYTES // 1024 // 1024} MB: check the parts of it that have notes"

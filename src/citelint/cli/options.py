@@ -1,0 +1,160 @@
+"""Options that several commands share, and what becomes of them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from citelint.config import Config
+from citelint.model.ranges import NoteChoice
+from citelint.report.layout.look import Look
+
+SETTINGS: dict[str, Any] = {"auto_envvar_prefix": "CITELINT", "help_option_names": ["-h", "--help"]}
+"""Context settings of every command: each option can be set by CITELINT_ and its name."""
+
+Command = Callable[..., None]
+
+
+def choice(*names: str, words: Iterable[str], **more: Any) -> Callable[[Command], Command]:
+    """Give an option that takes one of `words`, and says which is meant where one is mistyped."""
+    known = tuple(words)
+
+    def convert(value: str) -> str:
+        if value.casefold() in known:
+            return value.casefold()
+        from citelint.cli.suggest import did_you_mean
+
+        raise click.BadParameter(f"{value!r} is none of {', '.join(known)}{did_you_mean(value, known)}")
+
+    return click.option(*names, type=convert, metavar="|".join(known), **more)
+
+
+def chosen_notes(value: str) -> NoteChoice:
+    """Read the value of --notes."""
+    try:
+        return NoteChoice.parse(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+def reading_options(command: Command) -> Command:
+    """Add what tells how inputs are found and read."""
+    return _all(
+        command,
+        click.argument("paths", nargs=-1, metavar="[PATH...|-]", type=click.Path()),
+        click.option(
+            "--stdin-filename", metavar="NAME", help="What standard input is called; its suffix tells the format."
+        ),
+        click.option("--encoding", metavar="NAME", help="The encoding of text files (default: found out)."),
+        choice(
+            "--markdown-dialect",
+            words=("gfm", "pandoc"),
+            default="gfm",
+            help="What a repeated mark means: the same note (gfm) or a new one (pandoc).",
+        ),
+        click.option("--exclude", multiple=True, metavar="GLOB", help="Leave files out when folders are walked."),
+        click.option("--force-exclude", is_flag=True, help="Leave excluded files out also where they are named."),
+        click.option("--first-note", type=click.IntRange(0), metavar="N", help="An excerpt: its first note is N."),
+        click.option("--last-note", type=click.IntRange(0), metavar="N", help="An excerpt: its last note is N."),
+        choice("--edition", words=("20", "21", "22"), default="21", help="The edition of the Bluebook."),
+        choice("--style", words=("academic", "practitioner"), default="academic", help="Which of its styles."),
+        click.option("--allow-empty", is_flag=True, help="A file without notes is no error."),
+    )
+
+
+def showing_options(command: Command) -> Command:
+    """Add what tells how results are shown."""
+    return _all(
+        command,
+        choice("--color", words=("auto", "always", "never"), default="auto", help="Colour (NO_COLOR is heeded)."),
+        click.option("--ascii", "ascii_only", is_flag=True, help="Print ASCII alone."),
+        click.option("-q", "--quiet", is_flag=True, help="Leave out the closing lines."),
+        click.option("-v", "--verbose", is_flag=True, help="Tell what was read, and how long each stage took."),
+    )
+
+
+def _all(command: Command, *decorators: Callable[[Command], Command]) -> Command:
+    for decorator in reversed(decorators):
+        command = decorator(command)
+    return command
+
+
+def words_of(values: Iterable[str]) -> tuple[str, ...]:
+    """Split option values at commas and blanks."""
+    return tuple(word for value in values for word in value.replace(",", " ").split())
+
+
+def config_of(options: dict[str, Any]) -> Config:
+    """Make the settings of the stages from the options of a command."""
+    first, last = options["first_note"], options["last_note"]
+    if first is not None and last is not None and last < first:
+        raise click.UsageError(f"--last-note {last} stands before --first-note {first}")
+    encoding = options["encoding"]
+    if encoding is not None:
+        _check_encoding(encoding)
+    return Config(
+        first_note=first,
+        last_note=last,
+        edition=int(options["edition"]),  # type: ignore[arg-type]  # OneOf lets only the three through
+        style=options["style"],
+        encoding=encoding,
+        markdown_dialect=options["markdown_dialect"],
+    )
+
+
+def _check_encoding(name: str) -> None:
+    import codecs
+
+    try:
+        known = codecs.lookup(name)
+    except (LookupError, ValueError):
+        known = None
+    if known is None or not known._is_text_encoding:
+        from encodings.aliases import aliases
+
+        from citelint.cli.suggest import did_you_mean
+
+        raise click.UsageError(f"{name!r} is no encoding of text{did_you_mean(name, (*aliases, 'utf-8'))}")
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """What standard output can show."""
+
+    width: int
+    colour: bool
+
+
+def terminal(color: str) -> Terminal:
+    """Find out what standard output can show; `color` is the value of --color."""
+    is_terminal = sys.stdout.isatty()
+    if color == "auto":
+        forced = os.environ.get("FORCE_COLOR", "0") not in ("", "0")
+        refused = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+        colour = (forced or is_terminal) and not refused
+    else:
+        colour = color == "always"
+    return Terminal(_width(is_terminal), colour)
+
+
+def _width(is_terminal: bool) -> int:
+    told = os.environ.get("COLUMNS", "")
+    if told.isascii() and told.isdigit() and int(told):
+        return min(max(int(told), 40), 200)
+    if is_terminal:
+        try:
+            return min(max(os.get_terminal_size(sys.stdout.fileno()).columns, 40), 80)
+        except (OSError, ValueError):
+            return 80
+    return 80
+
+
+def look_of(options: dict[str, Any], **more: Any) -> Look:
+    """Make the look of a report from the options of a command."""
+    shown = terminal(options["color"])
+    return Look(width=shown.width, colour=shown.colour, ascii=options["ascii_only"], quiet=options["quiet"], **more)

@@ -1,0 +1,45 @@
+"""A progress bar on standard error for work that takes longer than a second."""
+
+from __future__ import annotations
+
+import time
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+PATIENCE = 1.0
+"""Seconds that pass before a bar is shown."""
+
+
+class Bar:
+    """Counts finished files. rich is imported when the patience is over, and not before."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._done = 0
+        self._began = time.monotonic()
+        self._shown: Progress | None = None
+
+    def step(self) -> None:
+        """Count one more file."""
+        self._done += 1
+        if self._shown is None and self._done < self._count and time.monotonic() - self._began > PATIENCE:
+            from rich.console import Console
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress
+
+            self._shown = Progress(BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True)
+            self._shown.add_task("", total=self._count)
+            self._shown.start()
+        if self._shown is not None:
+            self._shown.update(self._shown.task_ids[0], completed=self._done)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._shown is not None:
+            self._shown.stop()

@@ -1,0 +1,190 @@
+"""Take every input through the pipeline, and tell what could not be done."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+
+import click
+
+from citelint import __version__
+from citelint.cli import stream
+from citelint.cli.bug import BUG, fault_of, how_to_report
+from citelint.cli.inputs import STDIN, CannotRead, Choice, Input, find, guess_name, load
+from citelint.config import Config
+from citelint.model.ranges import NoteChoice
+from citelint.model.run import FileResult, Run
+from citelint.pipeline import Done
+
+Stage = Callable[[bytes, str, Config, Done], FileResult]
+"""A function of the pipeline: the bytes, the name, the settings, and what to call after each stage."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What is to be done, as the user asked for it."""
+
+    paths: Sequence[str]
+    config: Config
+    stage: Stage
+    stdin_filename: str | None = None
+    exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    allow_empty: bool = False
+    notes: NoteChoice | None = None
+    verbose: bool = False
+    quiet: bool = False
+
+
+def job_of(stage: Stage, config: Config, options: dict[str, Any]) -> Job:
+    """Make the job of a command's options."""
+    return Job(
+        paths=options["paths"],
+        config=config,
+        stage=stage,
+        stdin_filename=options["stdin_filename"],
+        exclude=tuple(glob for value in options["exclude"] for glob in value.split(",") if glob),
+        force_exclude=options["force_exclude"],
+        allow_empty=options["allow_empty"],
+        notes=options["chosen"],
+        verbose=options["verbose"],
+        quiet=options["quiet"],
+    )
+
+
+def do(job: Job) -> Run:
+    """Do the job and give the results; what could not be done is told on standard error as well."""
+    if not job.paths:
+        raise click.UsageError("nothing to check: name a file, a folder, or - for standard input")
+    from citelint.read import suffixes
+
+    choice = Choice(tuple(suffixes()), job.exclude, job.force_exclude)
+    inputs = list(find(job.paths, choice))
+    if not inputs and not job.allow_empty:
+        raise click.UsageError("nothing to check: every path is excluded")
+    results = []
+    with _progress(len(inputs), job.quiet) as step:
+        for one in inputs:
+            results.append(_result(one, job))
+            step()
+    results = _chosen(results, job)
+    for result in results:
+        if result.error:
+            stream.complain(f"{result.path}: {result.error}")
+    if any(result.fault for result in results):
+        how_to_report()
+    return Run(tuple(results), __version__, job.notes.words if job.notes else None)
+
+
+def exit_code(run: Run, job: Job) -> int:
+    """Give 3 after a bug, 2 where something could not be done in full, else 0. Findings are not looked at."""
+    if any(f.fault for f in run.files):
+        return BUG
+    if any(f.error for f in run.files):
+        return 2
+    if not any(f.notes for f in run.files) and not job.allow_empty:
+        stream.complain("nothing to check: there is no note in any of the files")
+        return 2
+    return 0
+
+
+def _result(one: Input, job: Job) -> FileResult:
+    shown = "<stdin>" if one.path == STDIN else one.path
+    if one.path == STDIN and job.stdin_filename:
+        shown = job.stdin_filename
+    if one.trouble:
+        return FileResult(path=shown, error=one.trouble)
+    times: list[str] = []
+    try:
+        data = load(one.path)
+        name = guess_name(data) if shown == "<stdin>" else shown
+        result = replace(job.stage(data, name, job.config, _stopwatch(times)), path=shown)
+    except CannotRead as error:
+        return FileResult(path=shown, error=str(error))
+    except Exception as error:
+        return FileResult(path=shown, error=fault_of(error), fault=True)
+    if job.verbose and result.source:
+        stream.complain(f"{shown}: read as {result.format}, {result.notes} notes ({', '.join(times)})")
+    if not result.empty:
+        return result
+    # a finding about the absence of notes belongs to a file that was named, and to no other
+    result = replace(result, diagnostics=())
+    return without_notes(result) if one.named and not job.allow_empty else result
+
+
+def _stopwatch(times: list[str]) -> Done:
+    last = time.perf_counter()
+
+    def done(stage: str) -> None:
+        nonlocal last
+        now = time.perf_counter()
+        times.append(f"{stage} {1000 * (now - last):.1f} ms")
+        last = now
+
+    return done
+
+
+def without_notes(result: FileResult) -> FileResult:
+    """Add the finding that a file which was named has no notes: it was not checked, and must not pass."""
+    from citelint.model.diagnostic import Diagnostic, Severity
+    from citelint.model.span import Span
+
+    text = result.source.text if result.source else ""
+    message = "no notes were found" if text.strip() else "the file is empty"
+    finding = Diagnostic(
+        code="NUM000",
+        name="no-notes-found",
+        severity=Severity.ERROR,
+        bluebook="",
+        note=None,
+        span=Span(0, 0),
+        message=message,
+        why="citelint reads footnotes and endnotes, and a file without any was not checked",
+    )
+    return replace(
+        result,
+        diagnostics=(finding,),
+        error=f"{message}, and so nothing was checked: does it have footnotes? (NUM000; forgiven by --allow-empty)",
+    )
+
+
+def _chosen(results: list[FileResult], job: Job) -> list[FileResult]:
+    """Narrow the results to the notes that were chosen. Findings about a whole piece stay."""
+    if job.notes is None:
+        return results
+    narrowed = [_narrowed(result, job.notes) for result in results]
+    if any(r.document for r in results) and not any(r.chosen for r in narrowed):
+        labels = next(([n.label for n in r.document.notes if n.number] for r in results if r.document), [])
+        there = f": the notes run from {labels[0]} to {labels[-1]}" if labels else ""
+        raise click.UsageError(f"--notes {job.notes.words}: there is no such note{there}")
+    return narrowed
+
+
+def _narrowed(result: FileResult, choice: NoteChoice) -> FileResult:
+    if result.document is None:
+        return result
+    chosen = choice.of(result.document)
+    kept = []
+    for finding in result.diagnostics:
+        if finding.members:
+            if members := tuple(m for m in finding.members if m in chosen):
+                kept.append(replace(finding, members=members))
+        elif finding.note is None or finding.note in chosen:
+            kept.append(finding)
+    return replace(result, diagnostics=tuple(kept), chosen=chosen)
+
+
+@contextmanager
+def _progress(count: int, quiet: bool) -> Iterator[Callable[[], None]]:
+    """Give what to call after each file: a bar at a terminal once the work has taken a second, and nothing else."""
+    if quiet or count < 2 or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from citelint.cli.progress import Bar
+
+    with Bar(count) as bar:
+        yield bar.step

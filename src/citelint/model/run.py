@@ -1,0 +1,83 @@
+"""What checking gave: one result for each file, and all of them together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from citelint.model.diagnostic import Diagnostic, Severity
+from citelint.model.document import Document, Note
+from citelint.model.link import Links
+from citelint.model.source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileResult:
+    """What is known of one file after the stages that were asked for.
+
+    `path` is the path as the user gave it, or as it was found; `format` the reader's name for it, None where the
+    file could not be read. `error` is one line for a person that says why the job could not be done for this file
+    and what to do, else None; `fault` says that the reason is a bug of citelint. `diagnostics` are in order of the
+    text. `chosen` are the ordinals of the notes to report on, None for all.
+    """
+
+    path: str
+    format: str | None = None
+    source: Source | None = None
+    document: Document | None = None
+    links: Links | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    error: str | None = None
+    fault: bool = False
+    chosen: frozenset[int] | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether the file was read and holds no note."""
+        return self.source is not None and not self.source.notes
+
+    @property
+    def notes(self) -> int:
+        """Count the notes, author's notes included."""
+        return len(self.source.notes) if self.source else 0
+
+    @property
+    def citations(self) -> int:
+        """Count the full citations at the top level of the notes."""
+        return len(self.document.citations) if self.document else 0
+
+    @property
+    def references(self) -> int:
+        """Count the references back and forth, nested ones too."""
+        return len(self.document.references) if self.document else 0
+
+    def reports(self, note: Note) -> bool:
+        """Tell whether `note` is among those to report on."""
+        return self.chosen is None or note.ordinal in self.chosen
+
+    def label(self, ordinal: int | None) -> str | None:
+        """Give what note `ordinal` is called in a report ("12", "*"), or None for None."""
+        if ordinal is None or self.document is None:
+            return None
+        return self.document.notes[ordinal].name
+
+
+@dataclass(frozen=True)
+class Run:
+    """The results of all files of one command, in the order in which they were asked for, and who made them.
+
+    `reported` are the notes that the findings were narrowed to, as the user wrote them ("1-20,35"), or None.
+    """
+
+    files: tuple[FileResult, ...]
+    version: str
+    reported: str | None = None
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Every finding but headlines, which repeat their members."""
+        return tuple(d for f in self.files for d in f.diagnostics if not d.members)
+
+    def count(self, severity: Severity) -> int:
+        """Count the findings of a severity, headlines left out."""
+        return sum(d.severity is severity for d in self.diagnostics)

@@ -1,0 +1,77 @@
+"""read → parse → resolve → lint: the way of a piece through citelint, and the file to read first.
+
+The command line, editors and tests all enter here. Every function takes the bytes of one file and its name, and gives
+a `FileResult` with as much in it as was asked for. A file that cannot be read gives a result with `error` set; nothing
+here raises for what stands in a file.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from citelint.config import Config
+from citelint.model.run import FileResult
+
+Done = Callable[[str], None]
+"""Called with the name of a stage when the stage is done."""
+
+
+def silent(stage: str) -> None:
+    """Take no notice of a stage that is done."""
+
+
+def understand(data: bytes, name: str, config: Config, done: Done = silent) -> FileResult:
+    """Read and parse one file: its notes, and the citations and references in them."""
+    from citelint.model.trouble import Unreadable
+    from citelint.parse import parse
+    from citelint.read import read_source
+
+    with collector_paused():
+        try:
+            source = read_source(data, name, config)
+        except Unreadable as trouble:
+            return FileResult(path=name, error=str(trouble))
+        done("read")
+        document = parse(source, config)
+        done("parse")
+    return FileResult(path=name, format=source.format, source=source, document=document)
+
+
+def follow(data: bytes, name: str, config: Config, done: Done = silent) -> FileResult:
+    """Read and parse one file, and find what every reference in it means."""
+    from citelint.resolve import resolve
+
+    result = understand(data, name, config, done)
+    if result.document is None:
+        return result
+    with collector_paused():
+        links = resolve(result.document, config)
+        done("resolve")
+    return replace(result, links=links)
+
+
+def check(data: bytes, name: str, config: Config, done: Done = silent) -> FileResult:
+    """Read, parse, resolve and lint one file. Raises `citelint.lint.UnknownRule` for a selection that names no rule."""
+    from citelint.lint import lint
+
+    result = follow(data, name, config, done)
+    if result.document is None or result.links is None:
+        return result
+    diagnostics = lint(result.document, result.links, config)
+    done("lint")
+    return replace(result, diagnostics=diagnostics)
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Pause the garbage collector: a model makes many objects and no garbage, and each of its passes walks them all."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

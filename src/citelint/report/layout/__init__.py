@@ -1,0 +1,1 @@
+"""What several formats are set with: words, excerpts, totals, colour."""

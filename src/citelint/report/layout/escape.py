@@ -1,0 +1,53 @@
+"""Text of a manuscript made safe to show: it is data, whatever it holds."""
+
+from __future__ import annotations
+
+import re
+
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+"""Control characters, characters without a width, those that change direction, and halves of pairs."""
+
+_ASCII = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′", "'"),
+        **dict.fromkeys("“”„‟″", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        "…": "...",
+        "\xa0": " ",
+        "§": "S.",
+        "¶": "P.",
+    }
+)
+
+
+def visible(text: str) -> str:
+    """Give `text` with line breaks and tabs as blanks, and every other unsafe character as an escape ("\\x1b")."""
+    return _UNSAFE.sub(_shown, text)
+
+
+def one_cell(text: str) -> str:
+    """Give `text` so that each of its characters stays one character: an unsafe one becomes "␛" or "�"."""
+    return _UNSAFE.sub(_pictured, text)
+
+
+def plain_ascii(text: str) -> str:
+    """Give `text` in ASCII: the usual marks by their nearest, all else as an escape."""
+    return text.translate(_ASCII).encode("ascii", "backslashreplace").decode("ascii")
+
+
+def _shown(match: re.Match[str]) -> str:
+    char = match[0]
+    if char in "\t\n\v\f\r\x85\u2028\u2029":
+        return " "
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def _pictured(match: re.Match[str]) -> str:
+    char = match[0]
+    if char in "\t\n\v\f\r\x85\u2028\u2029":
+        return " "
+    code = ord(char)
+    return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else "�"

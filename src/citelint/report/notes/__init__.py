@@ -1,0 +1,1 @@
+"""The formats of `citelint notes`: one file each, the file name is the --format value."""

@@ -1,0 +1,39 @@
+"""Every reference and the source it means, for machines."""
+
+from __future__ import annotations
+
+from citelint.model.citation import Reference
+from citelint.model.document import Document
+from citelint.model.link import Found, Links
+from citelint.model.run import FileResult, Run
+from citelint.report.layout.envelope import envelope
+from citelint.report.layout.fields import kind_of
+from citelint.report.layout.look import Look
+from citelint.report.layout.places import place_of
+
+
+def report(run: Run, look: Look) -> str:
+    """Give the JSON of `citelint resolve`."""
+    return envelope(run, lambda result: {"references": _references(result)})
+
+
+def _references(result: FileResult) -> list[dict[str, object]]:
+    document, links = result.document, result.links
+    if document is None or links is None:
+        return []
+    return [_reference(r, document, links) for r in document.references if result.reports(document.note_of(r))]
+
+
+def _reference(reference: Reference, document: Document, links: Links) -> dict[str, object]:
+    link = links.of(reference.index)
+    found = isinstance(link, Found)
+    considered = link.rivals if isinstance(link, Found) else link.candidates
+    return {
+        "kind": kind_of(reference),
+        **place_of(document, reference),
+        "status": "found" if found else "lost",
+        "why": None if isinstance(link, Found) else link.why.value,
+        "target": place_of(document, link.citation) if isinstance(link, Found) else None,
+        "chain": [place_of(document, document.mentions[index]) for index in link.chain],
+        "candidates": [place_of(document, c.citation) | {"fit": c.fit.value} for c in considered],
+    }
