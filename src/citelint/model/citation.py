@@ -81,7 +81,8 @@ class Mention:
 
     `index` counts all mentions of the document in order of their start, an outer one before those inside it. `note`
     is the ordinal of the note it stands in. `within` is the index of the mention in whose parenthesis, history or
-    explanatory phrase it stands, or None at the top level. `string` counts the citation sentences of the note: the
+    explanatory phrase it stands, or None where it stands in none (a citation in a parenthesis of prose has the role
+    PARENTHETICAL and is within nothing). `string` counts the citation sentences of the note: the
     members of one string citation share it. `clear` is false where part of the mention was not understood: what is
     said about it is then not certain. `embedded` says that it stands inside a sentence of prose.
     """

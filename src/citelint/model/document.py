@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from citelint.model.citation import Citation, CrossReference, Id, Mention, Reference, Short, Supra
+from citelint.model.citation import Citation, CrossReference, Id, Mention, Reference, Role, Short, Supra
 from citelint.model.source import Apparatus, Source
 from citelint.model.span import Span
 
@@ -37,7 +37,7 @@ class Note:
     @property
     def top(self) -> tuple[Mention, ...]:
         """The citations and references at the top level of the note, in order."""
-        return tuple(m for m in self.mentions if m.within is None)
+        return tuple(m for m in self.mentions if m.role is Role.TOP)
 
     @property
     def name(self) -> str:
@@ -64,7 +64,7 @@ class Document:
     @property
     def citations(self) -> tuple[Citation, ...]:
         """The full citations at the top level."""
-        return tuple(m for m in self.mentions if isinstance(m, Citation) and m.within is None)
+        return tuple(m for m in self.mentions if isinstance(m, Citation) and m.role is Role.TOP)
 
     @property
     def references(self) -> tuple[Reference, ...]:

@@ -50,6 +50,8 @@ class Fit(StrEnum):
     REPORTER = "reporter"
     LOOSE = "shared words"
     FUZZY = "misspelt name"
+    PLACE = "place"
+    """No name: it stands where an Id. looks for its source."""
 
 
 class Pointing(StrEnum):
@@ -89,10 +91,11 @@ class Candidate:
 class Found:
     """The reference means `citation`.
 
-    `chain` are the indexes of the mentions gone through, the nearest first and the full citation last. `others` are
-    further full citations of the same work (they are as good), and `rivals` other works that the name fits as well.
-    `pointing` and `fit` are for supra; `pointed` is the full citation of the work in the note that the number names,
-    where there is one. `certain` says whether an error may be built on it, `because` how sure it is and why ("one
+    `chain` are the indexes of the mentions gone through, the nearest first and the full citation last; of a long chain
+    the middle is left out. `others` are further full citations of the same work (they are as good), and `rivals` other
+    works that the name fits as well; of very many the first. `pointing` and `pointed` are for supra and infra:
+    `pointed` is the full citation of the work in the note that the number names, where there is one. `fit` says by what
+    a supra or a short form names the work. `later` tells that the full citation stands after the reference. `certain` says whether an error may be built on it, `because` how sure it is and why ("one
     earlier work by Cohen").
     """
 
@@ -102,6 +105,7 @@ class Found:
     others: tuple[Citation, ...] = ()
     rivals: tuple[Candidate, ...] = ()
     pointing: Pointing | None = None
+    pointed: Citation | None = None
     fit: Fit | None = None
     later: bool = False
     certain: bool = True

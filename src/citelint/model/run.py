@@ -51,6 +51,11 @@ class FileResult:
         """Count the references back and forth, nested ones too."""
         return len(self.document.references) if self.document else 0
 
+    @property
+    def is_lined(self) -> bool:
+        """Tell whether the file is one text with lines, and no archive of parts."""
+        return self.source is not None and all(part.name == "" for part in self.source.parts)
+
     def reports(self, note: Note) -> bool:
         """Tell whether `note` is among those to report on."""
         return self.chosen is None or note.ordinal in self.chosen

@@ -1,1 +1,53 @@
-"""Stage package."""
+"""Source to Document: every note's footnote language understood, by the grammar and what is built on it."""
+
+from __future__ import annotations
+
+from citelint.config import Config
+from citelint.model.citation import Mention
+from citelint.model.document import Document, Note
+from citelint.model.source import Source
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+
+
+def parse(source: Source, config: Config) -> Document:
+    """Parse every note of `source`. Never raises for any text: what the grammar rejects is in `Note.unparsed`."""
+    from citelint.parse.build import Builder
+    from citelint.parse.drive import read_row
+    from citelint.parse.table import automaton
+
+    del config
+    machine = automaton()
+    text = source.text
+    builder = Builder(text)
+    notes = []
+    mentions: list[Mention] = []
+    for note in source.notes:
+        made, unparsed = builder.note_mentions(note.ordinal, read_row(machine, text, note.span.start, note.span.end))
+        mentions.extend(made)
+        notes.append(
+            Note(
+                note.ordinal,
+                note.label,
+                number_of(note.label),
+                note.span,
+                tuple(made),
+                unparsed,
+                note.apparatus,
+                note.section,
+            )
+        )
+    return Document(source, tuple(notes), tuple(mentions))
+
+
+def number_of(label: str | None) -> int | None:
+    """Give the number that a printed label means ("12", "iv"), None for a sign and for no label."""
+    if label is None:
+        return None
+    if label.isascii() and label.isdigit():
+        return int(label[:9])
+    digits = label.lower()
+    if not digits or any(d not in _ROMAN for d in digits):
+        return None
+    values = [_ROMAN[d] for d in digits]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))

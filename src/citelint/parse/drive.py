@@ -1,0 +1,155 @@
+"""The parser's loop: text to rows of parts, by the table, in one pass.
+
+It is Lark's own driver for a contextual lexer, written out: a state knows which terminals may come, one regular
+expression finds which does, and the table says what to do. Lark's takes four times as long on the same table.
+
+A *token* is ``(terminal, start, end)``; a *node* is ``(rule, start, end, children)``; a *row* is the list of parts of a
+note or of what stands in brackets. Positions are code points of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from citelint.parse.names import RETYPED
+from citelint.parse.table import Automaton
+
+Part = tuple[Any, ...]
+DEEPEST = 16
+"""Brackets nested deeper are taken as text: no person wrote them as parentheticals."""
+
+
+class Row(list[Part]):
+    """The parts of a note, or of what stands between two brackets."""
+
+
+_BRACKETS = re.compile(r"“[^“”]*+(?:“[^“”]*+”[^“”]*+)*+”|\"[^\"]*+\"|[()\[\]]")
+_OPENING = {")": "(", "]": "["}
+
+
+def unmatched_brackets(text: str, start: int, end: int) -> set[int]:
+    """Give the places of brackets that open or close nothing, or are nested too deep, quotations left out."""
+    loose: set[int] = set()
+    open_: list[tuple[str, int]] = []
+    for match in _BRACKETS.finditer(text, start, end):
+        sign = match[0]
+        if sign in "([":
+            open_.append((sign, match.start()))
+        elif sign in ")]":
+            wanted = _OPENING[sign]
+            if open_ and open_[-1][0] == wanted:
+                place = open_.pop()[1]
+                if len(open_) >= DEEPEST:
+                    loose.update((place, match.start()))
+            elif len(open_) > 1 and open_[-2][0] == wanted:
+                loose.add(open_.pop()[1])
+                open_.pop()
+            else:
+                loose.add(match.start())
+    loose.update(place for _, place in open_)
+    return loose
+
+
+def read_row(automaton: Automaton, text: str, start: int, end: int) -> Row:
+    """Parse the note that stands at ``text[start:end]``.
+
+    Nothing is fatal: what the table rejects becomes a part ``("UNPARSED", start, end)`` and reading goes on behind it.
+    """
+    actions, default, rules, lexers = automaton.actions, automaton.default, automaton.rules, automaton.lexers
+    loose = unmatched_brackets(text, start, end) if end - start > 1 else set()
+    states = [automaton.start]
+    values: list[Any] = []
+    state = automaton.start
+    position = start
+    pending: Part | None = None
+    while True:
+        goal = default[state]
+        if goal is None:
+            if pending is None:
+                lexer = lexers[state]
+                match = None
+                special = lexer.special or lexer.ready().special
+                if special is not None:
+                    match = special.match(text, position, end)
+                if match is None and lexer.general is not None:
+                    match = lexer.general.match(text, position, end)
+                if match is None:
+                    pending = ("$END", end, end) if text[position:end].isspace() or position >= end else ("", position, end)
+                else:
+                    name = match.lastgroup or ""
+                    first, position = match.span(name)
+                    if retype := RETYPED.get(name):
+                        name = "OTHER" if first in loose else retype(text, first, position, end)
+                    pending = (name, first, position)
+            goal = actions[state].get(pending[0])
+        if goal is None:
+            if pending is None:  # pragma: no cover - a default is an action
+                raise AssertionError
+            if pending[0] == "$END":
+                if len(values) == 1 and type(values[0]) is Row:
+                    return values[0]
+                closing = "RPAR" if "RPAR" in actions[state] else "RBRACK"
+                if closing in actions[state]:
+                    goal = actions[state][closing]
+                    states.append(goal)
+                    values.append((closing, end, end))
+                    state = goal
+                    continue
+            rejected = unwind(states, values)
+            state = states[-1]
+            if rejected is None:
+                # In a row every character is a part: only a bracket that the row does not know comes here.
+                pending = ("OTHER", pending[1], pending[2])
+                continue
+            position = pending[1]
+            values[-1].append(("UNPARSED", rejected, position))
+            pending = None
+            continue
+        if goal >= 0:
+            states.append(goal)
+            values.append(pending)
+            state = goal
+            pending = None
+            continue
+        name, arity, inline = rules[-1 - goal]
+        if arity == 0:
+            value: Any = Row() if name == "note" else []
+        else:
+            children = values[-arity:]
+            del values[-arity:], states[-arity:]
+            if name == "note":
+                value = children[0]
+                added = children[1]
+                if type(added) is list:
+                    value.extend(added)
+                else:
+                    value.append(added)
+            elif inline and arity == 1:
+                value = children[0]
+            elif name == "parenthesis" or name == "bracket":
+                value = (name, children[0][1], children[2][2], children[1])
+            else:
+                flat: list[Part] = []
+                for child in children:
+                    if type(child) is list:
+                        flat.extend(child)
+                    else:
+                        flat.append(child)
+                value = flat if inline else (name, flat[0][1], flat[-1][2], flat)
+        state = actions[states[-1]][name]
+        states.append(state)
+        values.append(value)
+
+
+def unwind(states: list[int], values: list[Any]) -> int | None:
+    """Take from the stacks what was begun in the innermost row; give where that began, or None where nothing was."""
+    rejected: int | None = None
+    while values and type(values[-1]) is not Row:
+        value = values.pop()
+        states.pop()
+        if type(value) is list:
+            rejected = value[0][1] if value else rejected
+        else:
+            rejected = value[1]
+    return rejected

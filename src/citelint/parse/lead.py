@@ -1,0 +1,197 @@
+"""The words before a locator: where in them the citation begins, and who and what they name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citelint.model.span import Span
+from citelint.parse.shape import CONNECTORS, is_person, is_small_word, is_titled, small_share
+
+_COMMAS = re.compile(r"“[^“”]*+”|\"[^\"]*+\"|\([^()]*+\)|\[[^\[\]]*+\]|,(?!\d{3}(?!\d))")
+_WORD = re.compile(r"\S+")
+_VERSUS = re.compile(r"(?<=[\s,.])(?:v\.|vs\.|v|V\.)(?=\s)")
+_PROCEDURAL = re.compile(
+    r"(?<![\w])(?:In\s+re|IN\s+RE|in\s+re|Ex\s+parte|ex\s+parte|(?:In\s+the\s+)?Matter\s+of|Estate\s+of|Application\s+of)\s+(?=\S)"
+)
+_CORPORATE = re.compile(
+    r"(?:Inc|Co|Corp|Ltd|LLC|L\.L\.C|L\.P|LP|LLP|L\.L\.P|P\.C|PC|N\.A|S\.A|A\.G|AG|PLC|GmbH|GMBH|Jr|Sr|II|III|IV|et|"
+    r"L\.C|P\.A|S\.p\.A|N\.V|B\.V|Pty|Pte|SE|M\.D|Ph\.D|FSB|U\.S\.A|Bros|Assocs?|INC|CORP|D\.C|Md|Cal|Tex|Mass|Fla)\b"
+)
+_OPENERS = re.compile(
+    r"(?:(?:In|Under|But|As|See|Since|And|Thus|While|After|Before|Because|Although|For|With|Like|Unlike|Also|Both|From|"
+    r"Following|Citing|Quoting|By|Even|When|Where|Yet|Indeed|Similarly|Compare|Accord|Then|Later|Recently|Finally|To|At)\s+)"
+    r"(?!re\s|the\s+Matter)"
+)
+_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Esq|M\.D|Ph\.D)\.?$")
+_ET_AL = re.compile(r",?\s*\bet\s+al\.?$|,?\s*\bET\s+AL\.?$")
+_ROLE = re.compile(r"\s*\(?\b(?:eds?|trans|ed\.\s?&\s?trans)\.\)?,?$")
+_JOIN = re.compile(r"\s+(?:&|and)\s+")
+
+
+def segments(text: str, start: int, end: int) -> list[Span]:
+    """Give the stretches between commas, those in quotations and brackets left alone, without blanks around them."""
+    found = []
+    begin = start
+    for match in _COMMAS.finditer(text, start, end):
+        if match[0] == ",":
+            found.append(stripped(text, begin, match.start()))
+            begin = match.end()
+    found.append(stripped(text, begin, end))
+    return [s for s in found if s.end > s.start]
+
+
+def stripped(text: str, start: int, end: int, marks: str = " \t\r\n\u00a0,;:") -> Span:
+    """Give the span without the blanks and commas at its ends."""
+    while start < end and text[start] in marks:
+        start += 1
+    while end > start and text[end - 1] in marks:
+        end -= 1
+    return Span(start, end)
+
+
+def capital_tail(text: str, start: int, end: int, *, over_commas: bool = False) -> int:
+    """Give where the run of capitalised words that ends at `end` begins; `end` where there is none."""
+    words = list(_WORD.finditer(text, max(start, end - 400), end))
+    begin = end
+    for match in reversed(words):
+        word = match[0]
+        if begin < end:
+            if word[-1] in ";:" or (word[-1] in ".?!" and len(word) > 4 and word[:1].islower()):
+                break
+            if word[-1] == "," and not over_commas and not _CORPORATE.match(text, begin):
+                break
+        bare = word.strip("“”\"‘’'(),;:[]—–-")
+        if bare and bare[0].islower() and (is_small_word(bare) or begin == end):
+            break
+        if not bare or bare[0].isupper() or bare[0].isdigit() or bare in CONNECTORS or "&" in word:
+            begin = match.start()
+            continue
+        break
+    while begin < end:
+        match_ = _WORD.match(text, begin, end)
+        if match_ is None or not (match_[0][0].islower() and match_[0].strip(",.") in CONNECTORS):
+            break
+        begin = match_.end()
+        while begin < end and text[begin].isspace():
+            begin += 1
+    return begin
+
+
+def case_name(text: str, start: int, end: int) -> tuple[int, list[Span]]:
+    """Give where the name of a case that ends at `end` begins, and its parties; (end, []) where none is named."""
+    end = stripped(text, start, end).end
+    start = max(start, end - 600)
+    versus = None
+    for versus in _VERSUS.finditer(text, start, end):  # noqa: B007 - the last one counts
+        pass
+    if versus is not None:
+        begin = capital_tail(text, start, versus.start())
+        while opener := _OPENERS.match(text, begin, versus.start()):
+            begin = opener.end()
+        if begin < versus.start():
+            return begin, [stripped(text, begin, versus.start()), stripped(text, versus.end(), end)]
+    procedural = None
+    for procedural in _PROCEDURAL.finditer(text, start, end):  # noqa: B007
+        pass
+    if procedural is not None:
+        return procedural.start(), [stripped(text, procedural.start(), end)]
+    begin = capital_tail(text, start, end)
+    while opener := _OPENERS.match(text, begin, end):
+        begin = opener.end()
+    span = stripped(text, begin, end)
+    return (begin, [span]) if span.end > span.start else (end, [])
+
+
+def is_author(words: str) -> bool:
+    """Tell whether a stretch between commas names one or several persons."""
+    words = _ROLE.sub("", _ET_AL.sub("", words))
+    if is_person(words):
+        return True
+    pieces = _JOIN.split(words)
+    return len(pieces) > 1 and all(map(is_person, pieces))
+
+
+def authored_start(text: str, start: int, end: int) -> int | None:
+    """Give where a citation that names author and title begins in ``text[start:end]``; None for plain prose."""
+    parts = segments(text, start, end)
+    if not parts:
+        return None
+    if is_author(parts[0].of(text)):
+        return parts[0].start
+    words = text[start:end]
+    if is_titled(words) and not _OPENERS.match(text, parts[0].start):
+        return parts[0].start
+    for index, part in enumerate(parts):
+        begin = capital_tail(text, part.start, part.end)
+        candidate = text[begin : part.end]
+        if begin > start and index + 1 < len(parts) and is_author(candidate):
+            return begin
+    if is_titled(parts[0].of(text)):
+        return parts[0].start
+    if small_share(words) > 0.45 and len(words.split()) > 8:
+        return None
+    return parts[0].start
+
+
+@dataclass(slots=True)
+class Authorship:
+    """Who wrote what: the spans of authors, of institutional authors, and where the title begins and ends."""
+
+    authors: list[Span]
+    institution: Span | None
+    rest: list[Span]
+
+
+def authorship(text: str, start: int, end: int) -> Authorship:
+    """Take apart "Author & Author, Title, Place" into authors and the segments after them."""
+    from citelint.tables.institutions import looks_institutional
+
+    parts = segments(text, start, end)
+    if not parts:
+        return Authorship([], None, [])
+    head = parts[0]
+    words = head.of(text)
+    if is_author(words):
+        taken = 1
+        authors = persons(text, head)
+        closed = bool(_ET_AL.search(words)) or bool(_JOIN.search(words))
+        while taken < len(parts) and _SUFFIX.match(parts[taken].of(text)):
+            authors[-1] = Span(authors[-1].start, parts[taken].end)
+            taken += 1
+        if not closed:
+            reach = next(
+                (
+                    j
+                    for j in range(taken, min(taken + 8, len(parts) - 1))
+                    if is_author(parts[j].of(text)) and (_JOIN.search(parts[j].of(text)) or _ET_AL.search(parts[j].of(text)))
+                ),
+                None,
+            )
+            if reach is not None and all(is_person(p.of(text)) for p in parts[taken:reach]):
+                for p in parts[taken : reach + 1]:
+                    authors.extend(persons(text, p))
+                taken = reach + 1
+        institution = None
+        if taken + 1 < len(parts) and looks_institutional(parts[taken].of(text)) and len(parts[taken].of(text).split()) <= 8:
+            institution = parts[taken]
+            taken += 1
+        return Authorship(authors, institution, parts[taken:])
+    if len(parts) > 1 and len(words.split()) <= 12 and looks_institutional(words) and is_titled(words):
+        return Authorship([], head, parts[1:])
+    return Authorship([], None, parts)
+
+
+def persons(text: str, span: Span) -> list[Span]:
+    """Give the span of each person's name in a stretch such as "A & B", "A et al.", "A, ed."."""
+    end = span.end
+    for ending in (_ROLE, _ET_AL):
+        if match := ending.search(text[span.start : end]):
+            end = span.start + match.start()
+    found = []
+    begin = span.start
+    for match_ in _JOIN.finditer(text, span.start, end):
+        found.append(stripped(text, begin, match_.start()))
+        begin = match_.end()
+    found.append(stripped(text, begin, end))
+    return [s for s in found if s.end > s.start]

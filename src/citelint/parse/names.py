@@ -1,0 +1,92 @@
+"""What a token is once its name was looked up: a reporter, a code, an abbreviation, the end of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from citelint.tables.abbreviations import is_abbreviation, is_also_a_word
+from citelint.tables.codes import is_code
+from citelint.tables.reporters import is_reporter
+
+_NEXT = re.compile(r"\s*([‘’“\"'(\[]*)(\S+)")
+_OPENERS = frozenset(
+    "The This That These Those There They Their Then Thus Therefore It Its If In Is As At An A And Although Also After "
+    "Another Any All Because Before Both But By Can Could Does Each Even Every First Finally For From Further "
+    "Furthermore Given He Her His How However I Instead Just Later Like Many More Moreover Most Much My Nevertheless "
+    "No Nonetheless Nor Not Note Notably Nothing Now Of On Once One Only Or Other Others Our Over Perhaps Rather "
+    "Recall Second She Should Similarly Since So Some Specifically Still Such To Today Two Under Unlike Until We What "
+    "When Where Whether Which While Who Why With Without Yet You".split()
+)
+_SIGNALS = re.compile(
+    r"(?:See|But|Cf\.|Accord|Contra|Compare|E\.g\.|Id\.|Ibid|ID\.|supra|infra|see|cf\.|but)(?![\w])"
+)
+_INITIALS = re.compile(r"(?:[A-Z]\.-?)+$")
+_SENTENCE_WORDS = re.compile(r"[a-z]{3,}|[A-Z][a-z]{3,}")
+_LAST_OF_NAME = frozenset(
+    "inc. corp. co. ltd. llc. l.l.c. l.l.p. l.p. p.c. bros. jr. sr. al. u.s. u.k. e.u. u.n. d.c. a.m. p.m. etc. "
+    "cong. ass’n. sess. app. ann. no. pp. art. dep’t. n.d. u.s.c. c.f.r.".split()
+)
+
+
+def ends_sentence(word: str, text: str, after: int, end: int) -> bool:
+    """Tell whether a sentence ends with `word`, which has its period, given what stands from `after` on.
+
+    Certain only at the end of the note and before a small letter; between, a period after a known abbreviation goes on
+    unless a word follows that opens sentences, and a period after an unknown word ends the sentence unless the word
+    looks cut ("Mtn.", "Tchrs.").
+    """
+    following = _NEXT.match(text, after, end)
+    if following is None:
+        return True
+    quote, next_word = following.groups()
+    first = next_word[0]
+    if not quote and (first.islower() or first in ",;:.)]!?”’—–-&…/@" or first == "’"):
+        return bool(_SIGNALS.match(next_word)) and not is_abbreviation(word)
+    if not text[after].isspace():
+        return False
+    if _INITIALS.fullmatch(word):
+        return len(word) > 2 and next_word in _OPENERS and next_word not in ("A", "I") or bool(
+            _SIGNALS.match(next_word) and len(word) > 2
+        )
+    known = is_abbreviation(word)
+    if _SIGNALS.match(next_word):
+        return not (known and word[0].islower()) and word.lower() not in ("cf.", "v.", "no.", "e.g.")
+    if first.isdigit() or first in "§¶$":
+        return not known
+    bare = next_word.rstrip(",.;:’'”")
+    if known:
+        if bare in _OPENERS and next_word == bare:
+            return word.lower() in _LAST_OF_NAME or is_also_a_word(word)
+        return bool(quote) and is_also_a_word(word) and word[0].islower()
+    if word[0].islower():
+        return True
+    if bare in _OPENERS:
+        return True
+    return bool(_SENTENCE_WORDS.match(word)) and len(word) > 5 and any(v in word[1:-1] for v in "aeiouy")
+
+
+def abbreviation(text: str, first: int, last: int, end: int) -> str:
+    """Tell ABBREVIATION from ENDING: the last word of a sentence with its period."""
+    return "ENDING" if ends_sentence(text[first:last], text, last, end) else "ABBREVIATION"
+
+
+def named_source(text: str, first: int, last: int, end: int) -> str:
+    """Tell the reporter of a case from a code and from a periodical, by the tables."""
+    name = text[first:last]
+    if is_reporter(name):
+        return "REPORTER"
+    if is_code(name):
+        return "CODE"
+    return "PERIODICAL"
+
+
+RETYPED: dict[str, Callable[[str, int, int, int], str]] = {
+    "ABBREVIATION": abbreviation,
+    "PERIODICAL": named_source,
+    "LPAR": lambda text, first, last, end: "LPAR",
+    "RPAR": lambda text, first, last, end: "RPAR",
+    "LBRACK": lambda text, first, last, end: "LBRACK",
+    "RBRACK": lambda text, first, last, end: "RBRACK",
+}
+"""What is looked up: for a terminal's name, a function of text, start, end of the token, and end of the note."""

@@ -1,0 +1,81 @@
+"""What a stretch of words looks like: a person's name, a title, a case name, a sentence of prose."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+CONNECTORS = frozenset(
+    "a an and & as at by de del della den der di du for from in into la le les of on or over per the to und v. vs. v vs "
+    "van von with et al. al re rel. ex parte des das y e dos da et-al than via vom zur not nor but is its".split()
+)
+"""Small words that stand in names and titles without a capital."""
+
+_WORD = re.compile(r"[^\s]+")
+_SMALL = re.compile(r"[a-zà-ɏ][\w’'\u00ad\u200c-]*$")
+_NAME_WORD = re.compile(
+    r"(?:[A-ZÀ-ÞĀ-Ž][\w’'‘\u00ad-]*\.?|(?:[A-Z]\.-?)+|[A-Z]\.|de|del|della|der|den|di|du|la|le|van|von|bin|al|el|ten|ter|da|dos|"
+    r"y|zu|d[’'][A-Z]\w+|[a-z]{1,2}[A-Z]\w+|ibn|af|av|eds?\.,?)$"
+)
+_NO_NAME = frozenset(
+    "The A An In On How Why What When Where Who Is Are Do Does Can Note Comment Toward Towards Against Beyond From "
+    "Between After Before About For To Of Report Hearing Letter Memorandum Interview Press Release Statement Act "
+    "Restatement Treaty Convention Agreement Directive Regulation Order Case Cases Law Laws Court Courts Rights "
+    "Justice Policy Press News Times Daily Review Journal Article Part Section Chapter Table Figure And Or With "
+    "Amendment Constitution Code Brief Complaint Petition Motion Exec. Executive Public Private First Second Third".split()
+)
+_LETTERED = re.compile(r"[^\W\d_]")
+
+
+@lru_cache(maxsize=4096)
+def is_person(words: str) -> bool:
+    """Tell whether `words` look like one person's name: "Roberta Cohen", "W. Nicholson Price II", "danah boyd" not."""
+    pieces = words.replace("\u00a0", " ").split()
+    if not 2 <= len(pieces) <= 6 or pieces[0] in _NO_NAME or pieces[-1] in _NO_NAME:
+        return False
+    capitals = 0
+    for piece in pieces:
+        if not _NAME_WORD.match(piece):
+            return False
+        capitals += piece[0].isupper()
+    if capitals < 2 and not (capitals == 1 and len(pieces) > 2):
+        return False
+    from citelint.tables.institutions import looks_institutional
+
+    return not looks_institutional(words)
+
+
+def is_small_word(word: str) -> bool:
+    """Tell whether a word begins small and is no connector: prose, not a name or title."""
+    bare = word.strip("“”\"‘’'(),;:[]—–-")
+    return bool(_SMALL.match(bare)) and bare not in CONNECTORS
+
+
+def small_share(words: str) -> float:
+    """Give the share of prose words (small, no connectors) among the words that have letters."""
+    pieces = [p for p in words.split() if _LETTERED.search(p)]
+    if not pieces:
+        return 0.0
+    return sum(map(is_small_word, pieces)) / len(pieces)
+
+
+def is_titled(words: str) -> bool:
+    """Tell whether `words` are set like a name or title: a capital at the head, hardly a small word."""
+    head = words.lstrip("“\"‘'([ *#@")
+    return bool(head) and (head[0].isupper() or head[0].isdigit()) and small_share(words) <= 0.25
+
+
+def is_fragment(words: str, stop: str) -> bool:
+    """Tell whether a clause that a stop ended is no sentence but the head of a name or title.
+
+    A question or exclamation mark ends titles too; a period only after a name that is capitals throughout.
+    """
+    count = len(words.split())
+    if count > 40:
+        return False
+    if stop[:1] in "?!":
+        first = words.split(",", 1)[0]
+        return ("," in words and (is_person(first) or " & " in first or first.endswith("et al."))) or (
+            is_titled(words) and count <= 25
+        )
+    return count <= 8 and small_share(words) == 0.0 and words[:1].isupper() and not words.startswith(("The ", "This "))

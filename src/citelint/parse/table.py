@@ -1,0 +1,149 @@
+"""The table made ready to run: kept in the wheel or in the user's cache folder, else built from the grammar."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from citelint.parse.grammar import Table, build_table, table_key
+
+BRACKETS = frozenset({"RPAR", "RBRACK"})
+
+
+class Lexer:
+    """What one state of the parser looks for, in order: first what only it knows, then what every row may hold.
+
+    `special` and `general` are alternations of named groups, one of each terminal; either may be None. They are compiled
+    when first needed, because most notes need few of them.
+    """
+
+    __slots__ = ("_names", "_patterns", "general", "special")
+
+    def __init__(self, patterns: dict[str, str], names: tuple[str, ...], general: re.Pattern[str] | None) -> None:
+        self._patterns = patterns
+        self._names = names
+        self.general = general
+        self.special: re.Pattern[str] | None = None
+
+    def ready(self) -> Lexer:
+        """Compile what is not compiled yet."""
+        if self.special is None and self._names:
+            self.special = alternation(self._patterns, self._names)
+        return self
+
+
+def alternation(patterns: dict[str, str], names: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile terminals to one pattern that skips blanks and names the terminal that matched."""
+    return re.compile(r"\s*(?:" + "|".join(f"(?P<{name}>{patterns[name]})" for name in names) + ")")
+
+
+class Automaton:
+    """A table in the form in which it runs.
+
+    `actions[state]` gives for a terminal or nonterminal the next state or a reduction (below zero); `default[state]` the
+    reduction that the state makes whatever comes next, or None where it depends. `rules[i]` is name, number of
+    children and whether its children go to the rule above it.
+    """
+
+    __slots__ = ("actions", "default", "lexers", "rules", "start")
+
+    def __init__(self, table: Table) -> None:
+        self.start = table["start"]
+        self.actions = table["states"]
+        self.rules = [(sys.intern(name), arity, name.startswith("_")) for name, arity in table["rules"]]
+        self.default = [default_of(actions) for actions in self.actions]
+        general_names = dict.fromkeys(table["lexers"][self.start])
+        general_names.update(dict.fromkeys(n for names in table["lexers"] for n in names if n in BRACKETS))
+        ordered = tuple(n for n in longest(table["lexers"], general_names))
+        general = alternation(table["patterns"], ordered)
+        made: dict[tuple[tuple[str, ...], bool], Lexer] = {}
+        self.lexers = []
+        for names in table["lexers"]:
+            whole = len(general_names.keys() - BRACKETS - set(names)) == 0
+            own = tuple(n for n in names if n not in general_names) if whole else tuple(names)
+            key = (own, whole)
+            if key not in made:
+                made[key] = Lexer(table["patterns"], own, general if whole else None)
+            self.lexers.append(made[key])
+
+
+def longest(lexers: list[list[str]], wanted: dict[str, None]) -> list[str]:
+    """Give the names in `wanted` in the order of the lexer that knows most of them, brackets first."""
+    best = max(lexers, key=lambda names: len(wanted.keys() & set(names)))
+    known = [n for n in best if n in wanted]
+    return [n for n in wanted if n in BRACKETS and n not in known] + known
+
+
+def default_of(actions: dict[str, int]) -> int | None:
+    """Give the one reduction that a state makes on every terminal, or None."""
+    goals = set(actions.values())
+    return goals.pop() if len(goals) == 1 and min(goals) < 0 else None
+
+
+@cache
+def automaton() -> Automaton:
+    """Give the automaton of this grammar, from the wheel, the user's cache folder, or built anew."""
+    for path in (packed_table(), kept_table()):
+        if path is not None and (table := read_table(path)) is not None:
+            return Automaton(table)
+    table = build_table()
+    keep(table)
+    return Automaton(table)
+
+
+def packed_table() -> Path:
+    """Give where a wheel has its table."""
+    return Path(__file__).with_name("table.json")
+
+
+def cache_folder() -> Path | None:
+    """Give the user's cache folder for citelint, or None where there is no home."""
+    base = os.environ.get("CITELINT_CACHE") or os.environ.get("XDG_CACHE_HOME")
+    if base:
+        return Path(base) / "citelint"
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA")
+        return Path(local) / "citelint" / "cache" if local else None
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return None
+    return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "citelint"
+
+
+def kept_table() -> Path | None:
+    """Give where the user's cache folder has the table of this grammar."""
+    folder = cache_folder()
+    return folder / f"table-{table_key()}.json" if folder else None
+
+
+def read_table(path: Path) -> Table | None:
+    """Read a kept table; None where it is missing, damaged or of another grammar."""
+    try:
+        table: Table = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return None
+    return table if isinstance(table, dict) and table.get("key") == table_key() else None
+
+
+def keep(table: Table) -> None:
+    """Write the table to the user's cache folder, whole or not at all; a folder that cannot be written is no error."""
+    path = kept_table()
+    if path is None:
+        return
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".table-")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(table, file)
+            os.replace(name, path)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+    except OSError:
+        return
