@@ -34,7 +34,7 @@ def lint(
     for rule in chosen:
         if Findings in rule.takes:
             found = run.over(rule, found)
-    unique = {(d.code, d.note, d.span, d.message): d for d in reversed(found) if d.code in codes}
+    unique = {(d.code, d.note, d.span, d.message): d for d in found if d.code in codes}
     return tuple(sorted(unique.values(), key=_place))
 
 

@@ -1,8 +1,8 @@
 """Examples of rules: small essays that are documentation and tests at once.
 
 An example is written as a rule's author would type an essay: notes as ``[1] ...`` lines of plain text, or as
-``[^1]: ...`` lines of Pandoc Markdown, with or without a body above them. An essay without any such line is the text
-of one note, in Markdown. A line of carets asserts that a finding stands right above it.
+``[^1]: ...`` lines of Pandoc Markdown, with or without a body above them. A single line that is neither is the text of
+one note, in Markdown, and several are a body without notes. A line of carets asserts that a finding stands right above.
 
 Nothing is taken apart when a rule is imported: every check pays for that, and only tests and explanations need it.
 """
@@ -79,7 +79,7 @@ def as_file(text: str) -> tuple[str, str]:
         return "essay.md", text
     if _PLAIN.search(text):
         return "essay.txt", text
-    return "essay.md", f"[^1]: {text}"
+    return "essay.md", text if "\n" in text else f"[^1]: {text}"
 
 
 def _lines(written: str) -> list[str]:

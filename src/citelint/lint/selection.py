@@ -79,7 +79,7 @@ def _asked(rule: Rule, words: Iterable[str], config: Config) -> int:
 def _word(name: str) -> str:
     """Give a word as codes ("SUP002") or names ("supra-wrong-note") are written."""
     bare = name.strip()
-    is_code = len(bare) <= 6 and bare.isalnum() and bare.lower() not in ("all", "default")
+    is_code = bare.isalnum() and bare.lower() not in ("all", "default")  # every name has a hyphen
     return bare.upper() if is_code else bare.lower().replace("_", "-")
 
 

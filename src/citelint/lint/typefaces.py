@@ -28,7 +28,7 @@ def stretches(context: Context) -> dict[Typeface, tuple[Span, ...]]:
 def touched(spans: Sequence[Span], span: Span) -> bool:
     """Tell whether `span` shares a code point with one of `spans`, which are in order and apart."""
     index = bisect_right(spans, span.start, key=lambda s: s.start)
-    return any(s.overlaps(span) for s in spans[max(index - 1, 0) : index + 1])
+    return span.start < span.end and any(s.overlaps(span) for s in spans[max(index - 1, 0) : index + 1])
 
 
 def wholly(spans: Sequence[Span], span: Span, text: str) -> bool:

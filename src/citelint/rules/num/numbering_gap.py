@@ -29,7 +29,6 @@ from citelint.model.document import Document
         [12a] Added in proof.
         [13] Terry v. Ohio, 392 U.S. 1, 21 (1968).
         """),
-    bluebook="1.1(a)",
 )
 def numbering_gap(document: Document, context: Context) -> Reports:
     """Note numbers run on, so a number that is left out shows that a note was lost or its number mistyped.
@@ -41,19 +40,28 @@ def numbering_gap(document: Document, context: Context) -> Reports:
     if not document.source.numbers_typed:
         return
     called = {(m.apparatus, m.section, typed_number(m)) for m in document.source.markers}
-    for series, notes in typed_numbers(context).items():
+    for series, notes in context.facts(typed_numbers).items():
         before = None
         for number, note in sorted(notes, key=lambda pair: pair[0]):
-            first = number if before is None else before + 1
-            lost = [n for n in range(first, min(number, first + 1000)) if (*series, n) not in called]
-            if lost and before is not None:
-                names = f"note {lost[0]} is" if len(lost) == 1 else f"notes {lost[0]} to {lost[-1]} are"
-                yield Report(
-                    head_of(note, context),
-                    f"note {number} follows note {before}: {names} missing",
-                    hint=f"follows {before}",
-                    found=str(number),
-                    expected=str(before + 1),
-                    note=note.ordinal,
-                )
+            if before is not None and number > before + 1:
+                first, last = before + 1, number - 1
+                while first <= last and (*series, first) in called:
+                    first += 1
+                while first < last and (*series, last) in called:
+                    last -= 1
+                if first <= last:
+                    missing = f"note {first} is" if first == last else f"notes {first} to {last} are"
+                    yield Report(
+                        head_of(note, context),
+                        f"note {number} follows note {before}: {missing} missing",
+                        hint=f"follows note {before}" + _printed(number, note.label),
+                        found=str(number),
+                        expected=str(before + 1),
+                        note=note.ordinal,
+                    )
             before = number
+
+
+def _printed(number: int, label: str | None) -> str:
+    """Say what number will be printed where that is not the label of the file."""
+    return "" if label in (None, str(number)) else f", prints as {label}"

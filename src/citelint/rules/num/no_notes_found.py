@@ -1,0 +1,55 @@
+"""NUM000: a file without notes was not checked."""
+
+import re
+
+from citelint.lint import Bad, Context, Good, Report, Reports, rule
+from citelint.model.document import Document
+from citelint.model.span import Span
+
+_LOOKED_FOR = {
+    "text": 'notes typed as "[1] ..." or "1. ..." after the text',
+    "markdown": 'notes defined as "[^1]: ..." or written inline as "^[...]"',
+    "docx": "Word's footnotes and endnotes",
+}
+_TYPED_NOTE = re.compile(r"^[ \t]*(?:\[\d{1,4}\]|\d{1,4}\.)[ \t]+\S", re.MULTILINE)
+
+
+@rule(
+    "NUM000",
+    Bad("An essay without a single note."),
+    Bad("""
+        The rule is old (Ellison 2018, p. 901).
+
+        It was never overruled.
+        """),
+    Good("""
+        The rule is old.[1]
+
+        [1] Katz v. United States, 389 U.S. 347, 351 (1967).
+        """),
+    Good("""
+        The rule is old.[^1]
+
+        [^1]: Katz v. United States, 389 U.S. 347, 351 (1967).
+        """),
+    selectable=False,
+)
+def no_notes_found(document: Document, context: Context) -> Reports:
+    """A file that was named to be checked and holds no notes was not checked, and must not pass.
+
+    citelint reads footnotes and endnotes. Citations in the text itself, as in a brief, and notes that were typed into
+    the body of a Word file instead of being inserted, are none that it can see. A file that was found by walking a
+    folder may have no notes. This finding cannot be ignored; ``--allow-empty`` forgives it, and nothing else.
+    """
+    if document.notes:
+        return
+    source = document.source
+    looked_for = _LOOKED_FOR.get(source.format, "footnotes and endnotes")
+    message = f"no notes were found: citelint looked for {looked_for}"
+    if source.format == "docx" and len(_TYPED_NOTE.findall(source.text)) > 1:
+        message += "; notes seem to be typed into the body: insert them as footnotes"
+    yield Report(
+        Span(0, 0),
+        message,
+        why="citelint reads the notes of a piece, not citations in its text",
+    )

@@ -1,0 +1,166 @@
+"""PUN002: no doubled or clashing punctuation."""
+
+import re
+
+from citelint.lint import Bad, Context, Good, Report, Reports, review, rule, safe
+from citelint.model.diagnostic import Edit
+from citelint.model.document import Note
+from citelint.model.span import Span
+
+_BLANK = r"[ \t\u00a0\u2009\u202f]"
+_CLASH = rf"(?<![.,;])[.,;]{{2,}}|(?<!{_BLANK}){_BLANK}+,[.,;]*"
+_HARMLESS = (
+    r"(?:https?://|ftp://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]}'’*_]"  # an address without what follows it
+    rf"|,?(?:\.(?:{_BLANK}*\.){{2,}}|\.{_BLANK}+\.|…){_BLANK}*[,;]?"  # an ellipsis, also one that lacks a point
+)
+_SCAN = re.compile(rf"{_HARMLESS}|(?P<clash>{_CLASH})", re.IGNORECASE)
+_PAIRS = ("..", ",,", ";;", ",;", ";,", ",.", ";.", " ,", "\u00a0,", "\t,", "\u2009,", "\u202f,")
+_SENTENCE_FOLLOWS = re.compile(r"[\"'”’)\]*_]*(?:\Z|\s+[\"'“‘(\[*_]*[A-Z])")
+
+
+@rule(
+    "PUN002",
+    Bad(
+        """
+        [1] Katz v. United States, 389 U.S. 347, 351 (1967).
+        [2] Id..
+              ^^
+        """,
+        fixed="""
+        [1] Katz v. United States, 389 U.S. 347, 351 (1967).
+        [2] Id.
+        """,
+    ),
+    Bad(
+        """
+        [1] Terry v. Ohio, 392 U.S. 1,, 21 (1968); Katz v. United States , 389 U.S. 347 (1967).
+                                     ^^                                 ^^
+        """,
+        fixed="""
+        [1] Terry v. Ohio, 392 U.S. 1, 21 (1968); Katz v. United States, 389 U.S. 347 (1967).
+        """,
+    ),
+    Bad(
+        """
+        [1] Mara Ellison, The Docket, Court Monthly,; Ruth Lin, Pricing Privacy, 70 Stan. L. Rev. 1127 (2018).
+                                                   ^^
+        """,
+        fixed="""
+        [1] Mara Ellison, The Docket, Court Monthly; Ruth Lin, Pricing Privacy, 70 Stan. L. Rev. 1127 (2018).
+        """,
+    ),
+    Bad(
+        """
+        [^1]: Terry v. Ohio, 392 U.S. 1, 21 (1968),.
+                                                  ^^
+        """,
+        fixed="""
+        [^1]: Terry v. Ohio, 392 U.S. 1, 21 (1968).
+        """,
+    ),
+    Good("""
+        [1] Katz v. United States, 389 U.S. 347, 351 (1967); Acme, Inc., Report 5 (2011); Doe et al., Names 3 (1999).
+        """),
+    Good("""
+        [1] The court wrote that it “refused . . . , and refused again . . . .” It went on ... and on....
+        """),
+    Good("""
+        [1] Jane Roe, Whose Court?, 90 Yale L.J. 1 (1981); Jane Roe, Stop!, https://example.org/a..b,,c;d (v1..2).
+        """),
+)
+def doubled_punctuation(note: Note, context: Context) -> Reports:
+    """Two points do not stand side by side, and no comma follows a blank.
+
+    Reported are ``..`` ``,,`` ``;;`` ``,.`` ``;.`` ``,;`` and a blank before a comma. Where ``,;`` stands, a page, a
+    date or a URL was perhaps lost, so that its fix wants an eye. An ellipsis is no doubled period, what stands in a
+    URL is no punctuation, and the point of an abbreviation stays before a comma or semicolon ("*Id.*;" "Inc.,").
+    """
+    words = context.text(note.span)
+    if not any(pair in words for pair in _PAIRS):  # ten times faster than the search, and mostly all there is to do
+        return
+    text, (start, end) = context.source.text, note.span
+    for match in _SCAN.finditer(text, start, end):
+        if match["clash"] is not None and match.start() > start:
+            judge = _blank if match["clash"][0] not in ".,;" else _points
+            report = judge(text, Span(*match.span()), end)
+            if report is not None:
+                yield report
+
+
+def _blank(text: str, span: Span, end: int) -> Report | None:
+    """Judge a blank and the comma after it."""
+    before = text[span.start - 1]
+    if before in "([{“‘":
+        return None
+    if before in ",;":
+        span = Span(span.start - 1, span.end)
+        return _report(text, span, before, sure=False)
+    points = "".join(text[span.start : span.end].split())
+    if len(points) > 1:
+        mended, sure = _mended(points, sentence_ends=_SENTENCE_FOLLOWS.match(text, span.end, end) is not None)
+        return _report(text, span, mended, sure=sure)
+    edit = Edit(span, ",")
+    return Report(
+        span,
+        "a blank stands before a comma",
+        hint="blank before the comma",
+        found=text[span.start : span.end],
+        expected=",",
+        fix=safe(edit),
+    )
+
+
+def _points(text: str, span: Span, end: int) -> Report | None:
+    """Judge points that stand side by side."""
+    points = text[span.start : span.end]
+    after = text[span.end : span.end + 1]
+    if points == ".." and _in_name(text[span.start - 1], after):
+        return None
+    abbreviated = points[0] == "." and points[1] != "."
+    if abbreviated:
+        span, points = Span(span.start + 1, span.end), points[1:]
+        if len(points) == 1:
+            return None
+    mended, sure = _mended(points, sentence_ends=_SENTENCE_FOLLOWS.match(text, span.end, end) is not None)
+    if abbreviated and mended is not None:
+        mended = mended.lstrip(".")
+    return _report(text, span, mended, sure=sure)
+
+
+def _in_name(before: str, after: str) -> bool:
+    """Tell whether two periods between these characters are part of a path or a number: "../notes", "v1..2"."""
+    return before in "/\\" or after in ("/", "\\") or (before.isalnum() and after.isalnum())
+
+
+def _mended(points: str, *, sentence_ends: bool) -> tuple[str | None, bool]:
+    """Give the point or points meant by several, None where nobody can tell, and whether that is sure."""
+    if len(set(points)) == 1:
+        return points[0], True
+    if set(points) == {",", ";"}:
+        return ";", False
+    if points.startswith("..") and points[2:] in (",", ";"):
+        return "." + points[2:], True
+    if points in (",.", ";."):
+        return (".", True) if sentence_ends else (points[0], False)
+    return None, False
+
+
+def _report(text: str, span: Span, mended: str | None, *, sure: bool) -> Report:
+    found = text[span.start : span.end]
+    points = "".join(found.split())
+    lost = set(points) == {",", ";"}
+    doubled = len(set(points)) == 1
+    names = {",": "comma", ";": "semicolon", ".": "period"}
+    edit = None if mended is None else Edit(span, mended)
+    return Report(
+        span,
+        f"a doubled {names[points[0]]}" if doubled else f'"{points}" clashes',
+        hint='a page, date or URL lost before ";"?'
+        if lost
+        else f"one {names[points[0]]} too many"
+        if doubled
+        else "points that clash",
+        found=found,
+        expected=mended or None,
+        fix=None if edit is None else safe(edit) if sure else review(edit),
+    )
