@@ -1,0 +1,57 @@
+"""`citelint explain`: a rule's page, or everything that was found in one note."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import click
+
+from citelint.cli import stream
+from citelint.cli.options import SETTINGS, chosen_notes, config_of, look_of, reading_options, showing_options
+
+NOTE = "note:"
+
+
+@click.command("explain", context_settings=SETTINGS, short_help="Explain a rule, or what was found in a note.")
+@click.argument("what", metavar="RULE|note:N")
+@reading_options
+@showing_options
+@click.pass_context
+def command(ctx: click.Context, /, what: str, **options: Any) -> None:
+    """Explain a rule by its code or name; or, as note:12 with a path, tell a note's findings in full."""
+    if what.startswith(NOTE):
+        _explain_note(ctx, what, options)
+    elif options["paths"]:
+        raise click.UsageError(
+            f"a rule is explained without a path; a note with one: citelint explain note:12 {options['paths'][0]}"
+        )
+    else:
+        _explain_rule(what, options)
+
+
+def _explain_rule(name: str, options: dict[str, Any]) -> None:
+    from citelint.cli.rulepage import page
+    from citelint.lint import UnknownRule, find_rule
+    from citelint.rules import all_rules
+
+    try:
+        rule = find_rule(all_rules(), name)
+    except UnknownRule as error:
+        raise click.UsageError(str(error)) from error
+    stream.tell(page(rule, look_of(options)))
+
+
+def _explain_note(ctx: click.Context, what: str, options: dict[str, Any]) -> None:
+    from citelint.cli.work import do, exit_code, job_of
+    from citelint.pipeline import check
+    from citelint.report.explain.note import report
+
+    if not options["paths"]:
+        raise click.UsageError(f"name the file too: citelint explain {what} PATH")
+    options["chosen"] = chosen_notes(what.removeprefix(NOTE))
+    config = replace(config_of(options), suggestions=True)
+    job = job_of(check, config, options)
+    run = do(job)
+    stream.tell(report(run, look_of(options, expand=True, suggestions=True)))
+    ctx.exit(exit_code(run, job))

@@ -1,0 +1,110 @@
+"""`citelint rules`: the list of all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from citelint.cli import stream
+from citelint.cli.options import SETTINGS, choice, look_of, showing_options
+
+if TYPE_CHECKING:
+    from citelint.lint import Rule
+
+
+@click.command("rules", context_settings=SETTINGS, short_help="List the rules.")
+@choice(
+    "--format",
+    "format_",
+    words=("text", "json", "md"),
+    default="text",
+    show_default=True,
+    envvar="CITELINT_RULES_FORMAT",
+    help="What is printed.",
+)
+@showing_options
+def command(**options: Any) -> None:
+    """List every rule: code, name, severity, whether it is on and has a fix, and the rule of the Bluebook."""
+    from citelint.rules import all_rules
+
+    rules = all_rules()
+    if options["format_"] == "json":
+        stream.hand_over(_json(rules))
+    elif options["format_"] == "md":
+        stream.hand_over(_markdown(rules))
+    else:
+        stream.tell(_text(rules, options))
+
+
+def _text(rules: Sequence[Rule], options: dict[str, Any]) -> str:
+    from citelint.report.layout.cells import clipped
+    from citelint.report.layout.paint import Paint
+
+    look = look_of(options)
+    paint = Paint(look.colour)
+    width = max((len(rule.name) for rule in rules), default=0)
+    lines: list[str] = []
+    family = ""
+    for rule in rules:
+        if lines and rule.family != family:
+            lines.append("")
+        family = rule.family
+        marks = ("" if rule.default is True else " off" if not rule.default else f" {rule.default}") + (
+            " fix" if rule.fixable else ""
+        )
+        end = clipped(f"{rule.severity.value}{marks}  {_book(rule)}".rstrip(), max(look.width - width - 9, 12))
+        lines.append(f"{paint.strong(rule.code)} {rule.name:<{width}}  {end}".rstrip())
+    if not look.quiet:
+        lines += ["", f"{len(rules)} rules. citelint explain CODE tells more of one."]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _book(rule: Rule) -> str:
+    from citelint.cli.rulepage import numbered
+
+    return numbered(rule.bluebook) if rule.bluebook else ""
+
+
+def _summary(rule: Rule) -> str:
+    return " ".join(rule.doc.split("\n\n")[0].split())
+
+
+def _json(rules: Sequence[Rule]) -> str:
+    import json
+
+    listed = [
+        {
+            "code": rule.code,
+            "name": rule.name,
+            "family": rule.family,
+            "severity": rule.severity.value,
+            "default": rule.default,
+            "fixable": rule.fixable,
+            "bluebook": rule.bluebook,
+            "indigo": rule.indigo,
+            "editions": list(rule.editions),
+            "summary": _summary(rule),
+            "doc": rule.doc,
+        }
+        for rule in rules
+    ]
+    return json.dumps({"schema": 1, "rules": listed}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _markdown(rules: Sequence[Rule]) -> str:
+    lines = ["| code | name | severity | default | fix | Bluebook | what it says |", "|---|---|---|---|---|---|---|"]
+    for rule in rules:
+        default = "on" if rule.default is True else rule.default or "off"
+        cells = (
+            rule.code,
+            rule.name,
+            rule.severity.value,
+            default,
+            "yes" if rule.fixable else "",
+            _book(rule),
+            _summary(rule),
+        )
+        lines.append("| " + " | ".join(str(cell).replace("|", "\\|") for cell in cells) + " |")
+    return "\n".join(lines) + "\n"

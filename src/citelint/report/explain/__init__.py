@@ -1,0 +1,1 @@
+"""What `citelint explain` says of a piece."""

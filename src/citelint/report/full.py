@@ -1,0 +1,120 @@
+"""The findings for a person, in a terminal: one heading for each cause, the words themselves, and why."""
+
+from __future__ import annotations
+
+import shlex
+
+from citelint.model.diagnostic import Diagnostic
+from citelint.model.run import FileResult, Run
+from citelint.report.layout.block import finding_in_full, heading, marked_line, reasons
+from citelint.report.layout.cells import cells, clipped, filled, padded
+from citelint.report.layout.look import Look
+from citelint.report.layout.paint import Paint
+from citelint.report.layout.stories import Story, stories
+from citelint.report.layout.totals import closing
+from citelint.report.layout.words import book_rule, labels, says, sentence, shown
+
+
+def report(run: Run, look: Look) -> str:
+    """Give the full report; without findings, the closing lines alone."""
+    lines: list[str] = []
+    paint = Paint(look.colour)
+    for result in run.files:
+        if told := stories(result, look):
+            lines += [paint.strong(shown(result.path, look)), ""]
+            for story in told:
+                lines += [*_story(story, result, look, paint), ""]
+    lines += closing(run, look)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _story(story: Story, result: FileResult, look: Look, paint: Paint) -> list[str]:
+    if story.headline is not None:
+        return _cause(story.headline, story.findings, result, look, paint)
+    if look.expand:
+        return finding_in_full(story.findings[0], result, look, paint)
+    return _alike(story.findings, result, look, paint)
+
+
+def _cause(
+    headline: Diagnostic, members: tuple[Diagnostic, ...], result: FileResult, look: Look, paint: Paint
+) -> list[str]:
+    """Tell a cause: what happened, and a table of what follows from it."""
+    lines = heading(headline, labels(headline, result), look, paint)
+    lines += filled(sentence(shown(headline.message, look)).split(), look.width - 10, "  ", "  ")
+    lines += ["", *_table(members, result, look, paint), ""]
+    column = 38
+    if look.fixable and any(member.fix for member in members):
+        command = f"  help: citelint fix {shlex.quote(shown(result.path, look))}"
+        lines += _two_columns(command, "preview the renumbering", column)
+    rule = book_rule(headline)
+    explain = f"citelint explain {headline.code}"
+    return lines + (_two_columns(f"  rule: {rule}", explain, column) if rule else [f"  help: {explain}"])
+
+
+def _two_columns(left: str, right: str, column: int) -> list[str]:
+    if cells(left) > column - 2:
+        return [left, " " * 8 + right]
+    return [padded(left, column) + right]
+
+
+def _table(members: tuple[Diagnostic, ...], result: FileResult, look: Look, paint: Paint) -> list[str]:
+    """Give a line for each member: the note, what is typed, what it should be, where the work is cited in full."""
+    rows = [_row(member, result, look) for member in members]
+    last = max(cells(row[3]) for row in rows)
+    third = max(9, *(cells(row[2]) for row in rows)) + 2
+    first = max(4, *(cells(row[0]) for row in rows))
+    room = look.width - 4 - first - 2 - third - max(16, last) - 2
+    second = min(max(26, *(cells(row[1]) for row in rows)), max(room, 12)) + 2
+    lines = [paint.faint(f"    {'note':>{first}}  {'typed':<{second}}{'should be':<{third}}cited in full in")]
+    for label, typed, expected, full in rows:
+        note = " " * (first - cells(label)) + label
+        line = f"    {note}  {padded(clipped(typed, second - 2), second)}{padded(expected, third)}{full}"
+        lines.append(line.rstrip())
+    return lines
+
+
+def _row(member: Diagnostic, result: FileResult, look: Look) -> tuple[str, str, str, str]:
+    text = result.source.text if result.source else ""
+    expected = f"note {member.expected_note}" if member.expected_note else ""
+    evidence = [result.label(related.note) for related in member.related]
+    full = member.expected_note if member.expected_note in evidence else (evidence or [None])[-1]
+    return (
+        shown(result.label(member.note) or "", look),
+        shown(member.span.of(text), look),
+        shown(expected, look),
+        shown(f"note {full}" if full else "", look),
+    )
+
+
+def _alike(findings: tuple[Diagnostic, ...], result: FileResult, look: Look, paint: Paint) -> list[str]:
+    """Tell findings of one rule under one heading. What is said of all alike is said at the first."""
+    names = [name for finding in findings for name in labels(finding, result)]
+    lines = heading(findings[0], names, look, paint)
+    gutter = max((cells(shown(name, look)) for name in names), default=0)
+    alone = len(findings) == 1
+    said_before = ""
+    for finding in findings:
+        said = says(finding)
+        lines += marked_line(finding, result, gutter, said if said != said_before else "", look, paint)
+        said_before = said
+    fix = findings[0].fix if alone else None
+    tag = f"[{fix.safety.value}]" if fix else ""
+    why = reasons(findings[0], look, paint, with_rule=alone)
+    if tag and why:
+        return lines + why[:-1] + _tagged(why[-1], tag, look)
+    return lines + why if not tag else lines[:-1] + _tagged(lines[-1], tag, look)
+
+
+def _tagged(line: str, tag: str, look: Look) -> list[str]:
+    edge = look.width - 4
+    plain = cells(_uncoloured(line))
+    if plain + 1 + len(tag) <= edge:
+        return [line + " " * (edge - plain - len(tag)) + tag]
+    return [line, tag.rjust(edge)]
+
+
+def _uncoloured(line: str) -> str:
+    import re
+
+    return re.sub(r"\x1b\[[\d;]*m", "", line)

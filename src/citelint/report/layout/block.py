@@ -1,0 +1,116 @@
+"""The blocks that a report for the terminal is set of: headings, lines with marks beneath, reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citelint.model.diagnostic import Diagnostic, Related
+from citelint.model.run import FileResult
+from citelint.report.layout.cells import cells, filled
+from citelint.report.layout.excerpt import Excerpt, excerpt, focus_of, opening
+from citelint.report.layout.lines import Lines
+from citelint.report.layout.look import Look
+from citelint.report.layout.paint import Paint
+from citelint.report.layout.words import book_rule, notes_joined, notes_named, shown
+
+MARGIN = 4
+"""Columns left free at the right."""
+
+
+def heading(finding: Diagnostic, names: Sequence[str], look: Look, paint: Paint) -> list[str]:
+    """Give severity, code and name at the left and the notes at the right; notes that do not fit stand below."""
+    left = f"{finding.severity.value} {finding.code} {finding.name}"
+    painted = f"{paint.severity(finding.severity.value, finding.severity)} {paint.strong(left.partition(' ')[2])}"
+    edge = look.width - MARGIN
+    for words in (notes_named(names), notes_joined(names)):
+        right = shown(words, look)
+        if not right:
+            return [painted]
+        gap = edge - cells(left) - cells(right)
+        if gap >= 2:
+            return [painted + " " * gap + right]
+    return [painted, *filled(right.split(), edge, "  ", "  ")]
+
+
+def marked_line(finding: Diagnostic, result: FileResult, gutter: int, said: str, look: Look, paint: Paint) -> list[str]:
+    """Give the line of the note that a finding is about, and marks beneath with what is `said`; no marks where "".
+
+    A finding about the whole piece has no line: it is said in a sentence.
+    """
+    if finding.note is None or result.document is None:
+        return filled(shown(said or finding.message, look).split(), look.width - MARGIN, "  ", "  ")
+    note = result.document.notes[finding.note]
+    piece = excerpt(result.document.text, note.span, focus_of(finding), look.width - gutter - 7, look.ascii)
+    label = shown(note.name, look)
+    line = [_guttered(label, gutter, paint) + piece.line]
+    if not said:
+        return line
+    mark = paint.severity("^" * piece.width, finding.severity)
+    return line + _beneath(piece, mark, shown(said, look), gutter, look, paint)
+
+
+def _guttered(label: str, gutter: int, paint: Paint) -> str:
+    return f"  {' ' * (gutter - cells(label))}{label} {paint.faint('|')} "
+
+
+def _beneath(piece: Excerpt, mark: str, said: str, gutter: int, look: Look, paint: Paint) -> list[str]:
+    """Give the marks, and what is said beside them, or below where it does not fit beside."""
+    empty = _guttered("", gutter, paint)
+    width = gutter + 5 + piece.column + piece.width
+    if width + 1 + cells(said) <= look.width - MARGIN:
+        return [f"{empty}{' ' * piece.column}{mark} {said}"]
+    room = look.width - MARGIN - gutter - 5
+    return [f"{empty}{' ' * piece.column}{mark}", *(empty + line for line in filled(said.split(), room))]
+
+
+def reasons(finding: Diagnostic, look: Look, paint: Paint, with_rule: bool) -> list[str]:
+    """Give why, and with `with_rule` the rule of the book, which is never broken over two lines."""
+    rule = book_rule(finding) if with_rule else ""
+    if finding.why:
+        words = shown(finding.why, look).split() + ([f"({rule})"] if rule else [])
+        return filled(words, look.width - MARGIN, "  why: ", " " * 7)
+    return [f"  rule: {rule}"] if rule else []
+
+
+def finding_in_full(finding: Diagnostic, result: FileResult, look: Look, paint: Paint) -> list[str]:
+    """Tell one finding with its place, its evidence, what should be there, how sure it is, and why."""
+    lines = heading(finding, (), look, paint)
+    document = result.document
+    path = shown(result.path, look)
+    if document is None or finding.note is None:
+        lines.append(f"  --> {path}")
+        lines += marked_line(finding, result, 0, finding.message, look, paint)
+    else:
+        line, column = Lines(document).at(finding.span, finding.note)
+        label = shown(document.notes[finding.note].name, look)
+        place = f"{path}:{line}:{column}" if result.is_lined else path
+        lines.append(f"  --> {place}, note {label}")
+        names = [document.notes[related.note].name for related in finding.related]
+        gutter = max(cells(shown(name, look)) for name in (label, *names))
+        lines += marked_line(finding, result, gutter, finding.hint or finding.message, look, paint)
+        for related in finding.related:
+            lines += _evidence(related, result, gutter, look, paint)
+    if finding.found or finding.expected:
+        told = (("found", finding.found), ("expected", finding.expected))
+        parts = [f"{word}: {shown(value, look)}" for word, value in told if value]
+        together = "  " + "     ".join(parts)
+        lines += [together] if cells(together) <= look.width else [f"  {part}" for part in parts]
+    sure = ", ".join(filter(None, (finding.sure.level, shown(finding.sure.why, look))))
+    lines += filled(sure.split(), look.width - MARGIN, "  sure: ", " " * 8)
+    return lines + reasons(finding, look, paint, with_rule=True)
+
+
+def _evidence(related: Related, result: FileResult, gutter: int, look: Look, paint: Paint) -> list[str]:
+    document = result.document
+    if document is None:
+        return []
+    note = document.notes[related.note]
+    piece = opening(document.text, note.span, related.span, look.ascii)
+    if not piece.marked and related.span.start > note.span.start and note.span.covers(related.span):
+        piece = excerpt(document.text, note.span, related.span, look.width - gutter - 7, look.ascii)
+    line = _guttered(shown(note.name, look), gutter, paint) + piece.line
+    said = shown(related.message, look)
+    if piece.marked:
+        return [line, *_beneath(piece, paint.evidence("-" * piece.width), said, gutter, look, paint)]
+    empty = _guttered("", gutter, paint)
+    return [line, *(empty + words for words in filled(said.split(), look.width - MARGIN - gutter - 5))]

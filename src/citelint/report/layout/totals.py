@@ -1,0 +1,88 @@
+"""The closing lines: what was counted, what was found, what to do next."""
+
+from __future__ import annotations
+
+import shlex
+
+from citelint.model.diagnostic import Diagnostic, Safety, Severity
+from citelint.model.run import Run
+from citelint.report.layout.look import Look
+from citelint.report.layout.words import counted, shown
+
+
+def closing(run: Run, look: Look) -> list[str]:
+    """Give the closing lines, none where the user wants quiet."""
+    if look.quiet:
+        return []
+    return [checked(run), _found(run), *_fixes(run, look), *_suggestions(run, look), *_unread(run)]
+
+
+def checked(run: Run, verb: str = "Checked") -> str:
+    """Give "Checked 1 file: 21 notes, 8 citations, 15 references."."""
+    read = [f for f in run.files if f.error is None]
+    counts = (
+        counted(sum(f.notes for f in read), "note"),
+        counted(sum(f.citations for f in read), "citation"),
+        counted(sum(f.references for f in read), "reference"),
+    )
+    line = f"{verb} {counted(len(read), 'file')}: {', '.join(counts)}"
+    if empty := sum(f.empty for f in read):
+        line += f"; {counted(empty, 'file has', 'files have')} no notes"
+    if run.reported is not None:
+        line += f"; reported on notes {run.reported}"
+    return line + "."
+
+
+def _found(run: Run) -> str:
+    errors, warnings = (_of(run, severity) for severity in (Severity.ERROR, Severity.WARNING))
+    parts = [counted(len(found), kind) for found, kind in ((errors, "error"), (warnings, "warning")) if found]
+    if not parts:
+        return "No errors, no warnings."
+    line = ", ".join(parts)
+    causes = sum(bool(d.members) for f in run.files for d in f.diagnostics)
+    explained = [
+        f"{sum(d.group is not None for d in found)} of the {kind}"
+        for found, kind in ((errors, "errors"), (warnings, "warnings"))
+        if any(d.group is not None for d in found)
+    ]
+    if causes and explained:
+        cause = "one cause explains" if causes == 1 else f"{causes} causes explain"
+        line += f"; {cause} {' and '.join(explained)}"
+    return line + "."
+
+
+def _of(run: Run, severity: Severity) -> list[Diagnostic]:
+    return [d for d in run.diagnostics if d.severity is severity]
+
+
+def _fixes(run: Run, look: Look) -> list[str]:
+    if not look.fixable:
+        return []
+    fixes = [d.fix.safety for d in run.diagnostics if d.fix is not None and look.shows(d)]
+    safe = sum(safety is Safety.SAFE for safety in fixes)
+    eye = len(fixes) - safe
+    parts = []
+    if safe:
+        parts.append(f"{counted(safe, 'fix is', 'fixes are')} safe")
+    if eye:
+        fix = "" if safe else " fix" if eye == 1 else " fixes"
+        parts.append(f"{eye:,}{fix} {'wants' if eye == 1 else 'want'} your eye")
+    return [f"{', '.join(parts)}: {fix_command(run, look)}"] if parts else []
+
+
+def fix_command(run: Run, look: Look) -> str:
+    """Give the command that previews the fixes: of the file where there is one, of any path where there are more."""
+    paths = [f.path for f in run.files if f.error is None and f.diagnostics]
+    return f"citelint fix {shlex.quote(shown(paths[0], look)) if len(paths) == 1 else 'PATH...'}"
+
+
+def _suggestions(run: Run, look: Look) -> list[str]:
+    hidden = sum(not look.shows(d) for d in run.diagnostics)
+    if not hidden:
+        return []
+    return [f"{counted(hidden, 'suggestion')}: --suggestions shows {'it' if hidden == 1 else 'them'}"]
+
+
+def _unread(run: Run) -> list[str]:
+    unread = sum(f.error is not None for f in run.files)
+    return [f"{counted(unread, 'file')} could not be checked."] if unread else []
