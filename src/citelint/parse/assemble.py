@@ -6,6 +6,7 @@ locator (dates, parentheticals, URLs, history, what explains it), and ends where
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from citelint.model.citation import Role
@@ -16,6 +17,11 @@ from citelint.parse.lead import authored_start, capital_tail, case_name, segment
 from citelint.parse.shape import is_person, is_small_word, is_titled, small_share
 
 _FOLLOWING = frozenset({"parenthesis", "bracket", "dated", "web"})
+PAPERS = re.compile(
+    r"\b(?:Complaint|Brief|Motion|Petition|Transcript|Declaration|Decl\.|Memorandum|Mem\.|Answer|Reply|Compl\.|Pet\.|Tr\.|"
+    r"Br\.|Indictment|Affidavit|Oral Argument)(?=[\s,])"
+)
+"""Papers filed in a case, named before it."""
 _ENDED = frozenset({"QUOTED_STOP", "ENDING"})
 
 
@@ -35,6 +41,7 @@ class Draft:
     enclosed: list[Part] = field(default_factory=list)
     aside: list[tuple[Role, list[Part]]] = field(default_factory=list)
     embedded: bool = False
+    copies: list[Part] = field(default_factory=list)
     role: Role = Role.TOP
     clear: bool = True
 
@@ -76,6 +83,9 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
         elif kind in _FOLLOWING and takes(current, part):
             attach(current, part)
             comma_only = True
+        elif kind == "case" and is_copy(current, part, parts[index - 1], text):
+            current.copies.append(part)
+            current.end = part[2]
         elif kind in LOCATORS:
             following = begin(part, clause, text, lead_from_after(current, parts, index), parts, index, index)
             if following is not None:
@@ -95,6 +105,12 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
     if not drafts and (whole := unlocated(clause, text)) is not None:
         drafts.append(whole)
     return drafts
+
+
+def is_copy(draft: Draft, part: Part, before: Part, text: str) -> bool:
+    """Tell whether a case locator right behind another is the same case in a database ("(2016), 2016 WL 836758")."""
+    reporter = text[part[3][1][1] : part[3][1][2]].split()[-1]
+    return before[0] == "COMMA" and before[1] <= draft.end and reporter in ("WL", "LEXIS")
 
 
 def is_place(words: str) -> bool:
@@ -159,6 +175,10 @@ def begin(
     if kind in ("case", "case_short"):
         start, draft.parties = case_name(text, lead.start, lead.end)
         draft.start = min(start, first) if draft.parties else first
+        paper = segments(text, lead.start, draft.start)
+        if kind == "case" and paper and paper[-1].end + 3 > draft.start and PAPERS.search(paper[-1].of(text)):
+            begun = capital_tail(text, paper[-1].start, paper[-1].end)
+            draft.start = begun if begun < paper[-1].end else draft.start
     elif kind in ("id", "supra", "plain_note"):
         return refer(draft, part, text, parts, index)
     elif kind == "section_locator":
@@ -194,7 +214,12 @@ def refer(draft: Draft, part: Part, text: str, parts: list[Part], index: int) ->
         return draft
     if kind == "id":
         name = lead.of(text)
-        if name and len(name.split()) <= 6 and text[lead.end : part[1]].lstrip("”’\"").startswith(",") and is_titled(name):
+        if (
+            name
+            and len(name.split()) <= 6
+            and text[lead.end : part[1]].lstrip('”’"').startswith(",")
+            and is_titled(name)
+        ):
             draft.start = lead.start
         else:
             draft.embedded = bool(name)
@@ -311,6 +336,10 @@ def unlocated(clause: Clause, text: str) -> Draft | None:
 def is_prose_after(draft: Draft, parts: list[Part], text: str) -> bool:
     """Tell whether words of prose follow the mention in its clause."""
     for part in parts:
-        if part[1] >= draft.end and part[0] in ("TEXT", "ABBREVIATION") and is_small_word(text[part[1] : part[2]].split()[0]):
+        if (
+            part[1] >= draft.end
+            and part[0] in ("TEXT", "ABBREVIATION")
+            and is_small_word(text[part[1] : part[2]].split()[0])
+        ):
             return True
     return False

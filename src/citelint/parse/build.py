@@ -121,7 +121,10 @@ class Builder:
         lead = [
             p
             for p in draft.clause.parts
-            if p[0] in ("parenthesis", "bracket") and draft.start <= p[1] and p[2] <= draft.end and p not in draft.enclosed
+            if p[0] in ("parenthesis", "bracket")
+            and draft.start <= p[1]
+            and p[2] <= draft.end
+            and p not in draft.enclosed
             and not any(p in parts for _, parts in draft.aside)
         ]
         return lead + [p for p in draft.enclosed]
@@ -157,7 +160,11 @@ class Builder:
         while self.text[end - 1] == ",":
             end -= 1
         name = Field(draft.lead, draft.lead.of(self.text)) if draft.lead.end > draft.lead.start else None
-        if pin is None and draft.enclosed and self.text.startswith(("(manuscript at", "(unpublished manuscript at"), draft.enclosed[0][1]):
+        if (
+            pin is None
+            and draft.enclosed
+            and self.text.startswith(("(manuscript at", "(unpublished manuscript at"), draft.enclosed[0][1])
+        ):
             part = draft.enclosed[0]
             pin = Field(Span(part[1] + 1, part[2] - 1), self.text[part[1] + 1 : part[2] - 1])
         if draft.end == token[2]:
@@ -225,7 +232,12 @@ class Builder:
         parties = tuple(Field(s, s.of(text)) for s in draft.parties)
         if anchor[0] == "case_short":
             return Short(
-                **common, kind=Kind.CASE, parties=parties, volume=fields.get("VOLUME"), reporter=fields.get("REPORTER"), pincite=pin
+                **common,
+                kind=Kind.CASE,
+                parties=parties,
+                volume=fields.get("VOLUME"),
+                reporter=fields.get("REPORTER"),
+                pincite=pin,
             )
         database = fields.get("REPORTER")
         if (
@@ -238,8 +250,13 @@ class Builder:
             and pin is not None
         ):
             return Short(
-                **common, kind=Kind.CASE, parties=parties, volume=fields.get("VOLUME"), reporter=database,
-                page=fields.get("page"), pincite=pin,
+                **common,
+                kind=Kind.CASE,
+                parties=parties,
+                volume=fields.get("VOLUME"),
+                reporter=database,
+                page=fields.get("page"),
+                pincite=pin,
             )
         if anchor[0] == "section_locator" and draft.lead.start == draft.lead.end:
             page = Field(Span(anchor[3][0][1], anchor[2]), text[anchor[3][0][1] : anchor[2]].lstrip("§¶ \u00a0"))
@@ -277,8 +294,20 @@ class Builder:
 
 
 def _is_locator(part: Part) -> bool:
-    return part[0] in ("case", "case_short", "statute", "section_locator", "constitution", "rule", "congress", "article",
-                       "id", "supra", "dated", "web")
+    return part[0] in (
+        "case",
+        "case_short",
+        "statute",
+        "section_locator",
+        "constitution",
+        "rule",
+        "congress",
+        "article",
+        "id",
+        "supra",
+        "dated",
+        "web",
+    )
 
 
 def anchor_fields(anchor: Part, text: str) -> dict[str, Field]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from citelint.model.citation import Field
 from citelint.model.span import Span
 from citelint.parse.drive import Part, Row
-from citelint.parse.shape import is_fragment
+from citelint.parse.shape import is_fragment, is_titled
 
 LOCATORS = frozenset(
     "case case_short statute section_locator constitution rule congress article dated web id supra plain_note".split()
@@ -78,6 +78,11 @@ def rejoin(found: list[Clause], text: str) -> list[Clause]:
     joined: list[Clause] = []
     for clause in found:
         before = joined[-1] if joined else None
+        if before is not None and is_cut_title(before, clause, text):
+            before.parts.extend([("OTHER", clause.parts[0][1], clause.parts[0][1]), *clause.parts])
+            before.stopped = clause.stopped
+            before.semicolon_after = clause.semicolon_after
+            continue
         if (
             before is not None
             and before.stopped is not None
@@ -98,3 +103,14 @@ def rejoin(found: list[Clause], text: str) -> list[Clause]:
             continue
         joined.append(clause)
     return joined
+
+
+def is_cut_title(before: Clause, clause: Clause, text: str) -> bool:
+    """Tell whether a semicolon stands in the title of a notice in a register ("Testing; Temporary Standard, 86 Fed. Reg.")."""
+    if before.stopped is not None or not before.semicolon_after or before.located or clause.signal or not before.parts:
+        return False
+    locator = next((p for p in clause.parts if p[0] in LOCATORS), None)
+    if locator is None or locator[0] != "statute" or text[locator[3][1][1] : locator[3][1][2]] != "Fed. Reg.":
+        return False
+    words = text[before.parts[0][1] : before.parts[-1][2]]
+    return is_titled(words) and locator is not clause.parts[0]

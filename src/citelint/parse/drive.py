@@ -75,7 +75,9 @@ def read_row(automaton: Automaton, text: str, start: int, end: int) -> Row:
                 if match is None and lexer.general is not None:
                     match = lexer.general.match(text, position, end)
                 if match is None:
-                    pending = ("$END", end, end) if text[position:end].isspace() or position >= end else ("", position, end)
+                    pending = (
+                        ("$END", end, end) if text[position:end].isspace() or position >= end else ("", position, end)
+                    )
                 else:
                     name = match.lastgroup or ""
                     first, position = match.span(name)

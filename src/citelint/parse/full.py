@@ -13,14 +13,18 @@ from citelint.parse.lead import authorship, case_name, stripped
 
 _YEAR = re.compile(r"(?<!\d)(?:1[3-9]|20)\d\d(?!\d)(?!.*(?<!\d)(?:1[3-9]|20)\d\d(?!\d))", re.S)
 _DAY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s(?:\d{1,2},?\s)?\d{4}")
-_TRAILING_PAGE = re.compile(r"(?:,\s*|\s+)((?:\*?\d[\d,]*|[ivxlc]+)(?:[-–]\d+|[-–][ivxlc]+)?(?:\s?n\.\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*)$")
+_TRAILING_PAGE = re.compile(
+    r"(?:,\s*|\s+)((?:\*?\d[\d,]*|[ivxlc]+)(?:[-–]\d+|[-–][ivxlc]+)?(?:\s?n\.\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*)$"
+)
 _LEADING_VOLUME = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
 _VERSUS = re.compile(r"\sv\.?\s|^(?:In re|Ex parte)\s")
 _COURT_PAPER = re.compile(
     r"\b(?:Complaint|Brief|Motion|Petition|Transcript|Order|Decl(?:aration)?\.?|Memorandum in|Mem\. in|Opinion|Answer|Reply|"
     r"Compl\.|Pet\.|Tr\.|Br\.|Indictment|Affidavit)\b"
 )
-_HEARING = re.compile(r"\bHearings?\b|\bH\.R\.\s|\bS\.\s\d|\bH\.R\.\sRep|\bS\.\sRep|\bAssemb\.\sB|\bS\.B\.|\bH\.B\.|\bA\.B\.|\bReg\. Sess\.")
+_HEARING = re.compile(
+    r"\bHearings?\b|\bH\.R\.\s|\bS\.\s\d|\bH\.R\.\sRep|\bS\.\sRep|\bAssemb\.\sB|\bS\.B\.|\bH\.B\.|\bA\.B\.|\bReg\. Sess\."
+)
 _TREATY = re.compile(r"\b(?:Treaty|Convention|Covenant|Protocol|U\.N\.T\.S|T\.I\.A\.S|U\.S\.T\.|Agreement Between)\b")
 _ORDER = re.compile(r"\bExec(?:utive|\.)\sOrder\b|\bExec\. Order\b|\bProclamation\sNo")
 
@@ -149,6 +153,7 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
         code_by_name(found, draft, text)
         return
     from citelint.tables.codes import code_kind
+    from citelint.tables.treaties import is_treaty_source
 
     found["volume"] = of(text, Span(*children["VOLUME"][1:3]))
     found["reporter"] = of(text, Span(*children["CODE"][1:3]))
@@ -159,7 +164,12 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
         found["pincite"] = None
     found["title"] = lead
     code = code_kind(found["reporter"].value)
-    found["kind"] = {"regulation": Kind.REGULATION, "legislative": Kind.LEGISLATIVE}.get(str(code), Kind.STATUTE)
+    treaty = is_treaty_source(found["reporter"].value) or (lead is not None and bool(_TREATY.search(lead.value)))
+    found["kind"] = (
+        Kind.TREATY
+        if treaty
+        else {"regulation": Kind.REGULATION, "legislative": Kind.LEGISLATIVE}.get(str(code), Kind.STATUTE)
+    )
 
 
 def code_by_name(found: dict[str, Any], draft: Draft, text: str) -> None:
@@ -229,7 +239,19 @@ def written(found: dict[str, Any], text: str, lead: Span) -> None:
     if writing.institution is not None:
         found["institution"] = of(text, writing.institution)
     rest = list(writing.rest)
-    while len(rest) > 1 and rest[0].of(text) in ("Note", "Comment", "Book Review", "Essay", "Case Comment", "Recent Case", "Editorial", "Opinion", "Op-Ed", "Review", "Commentary"):
+    while len(rest) > 1 and rest[0].of(text) in (
+        "Note",
+        "Comment",
+        "Book Review",
+        "Essay",
+        "Case Comment",
+        "Recent Case",
+        "Editorial",
+        "Opinion",
+        "Op-Ed",
+        "Review",
+        "Commentary",
+    ):
         rest.pop(0)
     if rest:
         found["title"] = of(text, Span(rest[0].start, rest[-1].end))
@@ -265,7 +287,9 @@ def other(found: dict[str, Any], draft: Draft, text: str, lead: Span) -> None:
         rest = rest[:-1]
     if rest:
         found["title"] = of(text, Span(rest[0].start, rest[-1].end))
-    news = place is not None and (is_outlet(place.of(text)) or (not bare_date and draft.date is not None and bool(writing.authors)))
+    news = place is not None and (
+        is_outlet(place.of(text)) or (not bare_date and draft.date is not None and bool(writing.authors))
+    )
     if _HEARING.search(words):
         found["kind"] = Kind.LEGISLATIVE
     elif _ORDER.search(words):
@@ -283,7 +307,9 @@ def other(found: dict[str, Any], draft: Draft, text: str, lead: Span) -> None:
     else:
         found["kind"] = Kind.BOOK if bare_date or found["authors"] else Kind.OTHER
     if place is not None:
-        found["reporter" if news else "institution"] = found.get("institution") if (not news and found.get("institution")) else of(text, place)
+        found["reporter" if news else "institution"] = (
+            found.get("institution") if (not news and found.get("institution")) else of(text, place)
+        )
 
 
 def chapter(found: dict[str, Any], text: str, lead: Span, match: re.Match[str]) -> None:

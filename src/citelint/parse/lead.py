@@ -85,7 +85,7 @@ def case_name(text: str, start: int, end: int) -> tuple[int, list[Span]]:
     versus = None
     for versus in _VERSUS.finditer(text, start, end):  # noqa: B007 - the last one counts
         pass
-    if versus is not None:
+    if versus is not None and small_share(text[versus.end() : end]) <= 0.25:
         begin = capital_tail(text, start, versus.start())
         while opener := _OPENERS.match(text, begin, versus.start()):
             begin = opener.end()
@@ -164,7 +164,8 @@ def authorship(text: str, start: int, end: int) -> Authorship:
                 (
                     j
                     for j in range(taken, min(taken + 8, len(parts) - 1))
-                    if is_author(parts[j].of(text)) and (_JOIN.search(parts[j].of(text)) or _ET_AL.search(parts[j].of(text)))
+                    if is_author(parts[j].of(text))
+                    and (_JOIN.search(parts[j].of(text)) or _ET_AL.search(parts[j].of(text)))
                 ),
                 None,
             )
@@ -173,7 +174,11 @@ def authorship(text: str, start: int, end: int) -> Authorship:
                     authors.extend(persons(text, p))
                 taken = reach + 1
         institution = None
-        if taken + 1 < len(parts) and looks_institutional(parts[taken].of(text)) and len(parts[taken].of(text).split()) <= 8:
+        if (
+            taken + 1 < len(parts)
+            and looks_institutional(parts[taken].of(text))
+            and len(parts[taken].of(text).split()) <= 8
+        ):
             institution = parts[taken]
             taken += 1
         return Authorship(authors, institution, parts[taken:])

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from citelint.tables.abbreviations import is_abbreviation, is_also_a_word
 from citelint.tables.codes import is_code
 from citelint.tables.reporters import is_reporter
+from citelint.tables.treaties import is_treaty_source
 
 _NEXT = re.compile(r"\s*([‘’“\"'(\[]*)(\S+)")
 _OPENERS = frozenset(
@@ -18,9 +19,7 @@ _OPENERS = frozenset(
     "Recall Second She Should Similarly Since So Some Specifically Still Such To Today Two Under Unlike Until We What "
     "When Where Whether Which While Who Why With Without Yet You".split()
 )
-_SIGNALS = re.compile(
-    r"(?:See|But|Cf\.|Accord|Contra|Compare|E\.g\.|Id\.|Ibid|ID\.|supra|infra|see|cf\.|but)(?![\w])"
-)
+_SIGNALS = re.compile(r"(?:See|But|Cf\.|Accord|Contra|Compare|E\.g\.|Id\.|Ibid|ID\.|supra|infra|see|cf\.|but)(?![\w])")
 _INITIALS = re.compile(r"(?:[A-Z]\.-?)+$")
 _SENTENCE_WORDS = re.compile(r"[a-z]{3,}|[A-Z][a-z]{3,}")
 _LAST_OF_NAME = frozenset(
@@ -46,8 +45,11 @@ def ends_sentence(word: str, text: str, after: int, end: int) -> bool:
     if not text[after].isspace():
         return False
     if _INITIALS.fullmatch(word):
-        return len(word) > 2 and next_word in _OPENERS and next_word not in ("A", "I") or bool(
-            _SIGNALS.match(next_word) and len(word) > 2
+        return (
+            len(word) > 2
+            and next_word in _OPENERS
+            and next_word not in ("A", "I")
+            or bool(_SIGNALS.match(next_word) and len(word) > 2)
         )
     known = is_abbreviation(word)
     if _SIGNALS.match(next_word):
@@ -58,7 +60,7 @@ def ends_sentence(word: str, text: str, after: int, end: int) -> bool:
     if known:
         if bare in _OPENERS and next_word == bare:
             return word.lower() in _LAST_OF_NAME or is_also_a_word(word)
-        return bool(quote) and is_also_a_word(word) and word[0].islower()
+        return word[0].islower() and is_also_a_word(word)
     if word[0].islower():
         return True
     if bare in _OPENERS:
@@ -76,7 +78,7 @@ def named_source(text: str, first: int, last: int, end: int) -> str:
     name = text[first:last]
     if is_reporter(name):
         return "REPORTER"
-    if is_code(name):
+    if is_code(name) or is_treaty_source(name):
         return "CODE"
     return "PERIODICAL"
 

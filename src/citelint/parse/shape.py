@@ -74,8 +74,7 @@ def is_fragment(words: str, stop: str) -> bool:
     if count > 40:
         return False
     if stop[:1] in "?!":
-        first = words.split(",", 1)[0]
-        return ("," in words and (is_person(first) or " & " in first or first.endswith("et al."))) or (
-            is_titled(words) and count <= 25
-        )
+        pieces = [p.strip() for p in words.split(",")]
+        named = any(is_person(p) or p.endswith("et al.") or all(map(is_person, p.split(" & "))) for p in pieces[:-1])
+        return named or (is_titled(words) and count <= 25)
     return count <= 8 and small_share(words) == 0.0 and words[:1].isupper() and not words.startswith(("The ", "This "))
