@@ -4,6 +4,7 @@ from citelint.lint.context import Context
 from citelint.lint.discovery import rules_in
 from citelint.lint.engine import lint
 from citelint.lint.examples import Bad, Example, Good
+from citelint.lint.pattern import Pattern
 from citelint.lint.report import Findings, Report, Reports, review, safe
 from citelint.lint.rule import Rule, rule
 from citelint.lint.selection import UnknownRule, find_rule, select, severity_of
@@ -14,6 +15,7 @@ __all__ = [
     "Example",
     "Findings",
     "Good",
+    "Pattern",
     "Report",
     "Reports",
     "Rule",

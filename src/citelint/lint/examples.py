@@ -13,15 +13,16 @@ import re
 from dataclasses import dataclass, field
 
 from citelint.config import Config
+from citelint.lint.pattern import Pattern
 from citelint.model.span import Span
 
 _USUAL = Config()
-_CARETS = re.compile(r"[ \t]*\^[\^ \t]*")
-_MARKDOWN = re.compile(r"^\[\^[^\]\s]+\]:", re.MULTILINE)
-_PLAIN = re.compile(r"^\[[^\]\s^]+\]", re.MULTILINE)
+_CARETS = Pattern(r"[ \t]*\^[\^ \t]*")
+_MARKDOWN = Pattern(r"^\[\^[^\]\s]+\]:", re.MULTILINE)
+_PLAIN = Pattern(r"^\[[^\]\s^]+\]", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Example:
     """One small essay. `written` is what its author typed; `config` are the settings it is checked with."""
 
@@ -51,7 +52,7 @@ class Example:
         return tuple(spans)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Bad(Example):
     """An essay in which the rule finds something.
 
@@ -68,7 +69,7 @@ class Bad(Example):
         return None if self.fixed is None else as_file("\n".join(_lines(self.fixed)))[1]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Good(Example):
     """An essay in which the rule finds nothing."""
 

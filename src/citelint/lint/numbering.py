@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from citelint.lint.pattern import Pattern
 from citelint.model.document import Note
 from citelint.model.source import Apparatus, Marker, SourceNote
 from citelint.model.span import Span
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 Series = tuple[Apparatus, int]
 """An apparatus and a section of it: numbers are compared within one of these."""
 
-_LABEL = re.compile(r"(?:\[\^?[^\]\n]{1,40}\]:?|\d{1,5}\.?)[ \t]*\Z")
-_FIRST_WORDS = re.compile(r"\S+(?:[ \t]+\S+){0,4}")
+_LABEL = Pattern(r"(?:\[\^?[^\]\n]{1,40}\]:?|\d{1,5}\.?)[ \t]*\Z")
+_FIRST_WORDS = Pattern(r"\S+(?:[ \t]+\S+){0,4}")
 
 
 def notes_by_number(context: Context) -> dict[tuple[Apparatus, int, int], tuple[Note, ...]]:

@@ -19,7 +19,7 @@ from citelint.model.document import Document, Note
 Check = Callable[[Any, Context], Reports]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rule:
     """One rule: what it is called, what the book says, what it is handed, and how it looks.
 

@@ -2,7 +2,7 @@
 
 import re
 
-from citelint.lint import Bad, Context, Good, Report, Reports, rule
+from citelint.lint import Bad, Context, Good, Pattern, Report, Reports, rule
 from citelint.model.document import Document
 from citelint.model.span import Span
 
@@ -11,7 +11,7 @@ _LOOKED_FOR = {
     "markdown": 'notes defined as "[^1]: ..." or written inline as "^[...]"',
     "docx": "Word's footnotes and endnotes",
 }
-_TYPED_NOTE = re.compile(r"^[ \t]*(?:\[\d{1,4}\]|\d{1,4}\.)[ \t]+\S", re.MULTILINE)
+_TYPED_NOTE = Pattern(r"^[ \t]*(?:\[\d{1,4}\]|\d{1,4}\.)[ \t]+\S", re.MULTILINE)
 
 
 @rule(
@@ -46,7 +46,7 @@ def no_notes_found(document: Document, context: Context) -> Reports:
     source = document.source
     looked_for = _LOOKED_FOR.get(source.format, "footnotes and endnotes")
     message = f"no notes were found: citelint looked for {looked_for}"
-    if source.format == "docx" and len(_TYPED_NOTE.findall(source.text)) > 1:
+    if source.format == "docx" and sum(1 for _ in _TYPED_NOTE.finditer(source.text)) > 1:
         message += "; notes seem to be typed into the body: insert them as footnotes"
     yield Report(
         Span(0, 0),

@@ -1,8 +1,6 @@
 """NUM011: a note ends with a period."""
 
-import re
-
-from citelint.lint import Bad, Context, Good, Report, Reports, review, rule, safe
+from citelint.lint import Bad, Context, Good, Pattern, Report, Reports, review, rule, safe
 from citelint.model.diagnostic import Edit, Severity
 from citelint.model.document import Note
 from citelint.model.span import Span
@@ -13,7 +11,7 @@ _BRACKETS = ")]}"
 _ENDS = ".?!…。"
 _BEFORE_MORE = "([{“‘«&§¶–—-/"
 """After these something is lost: a period would not mend it."""
-_LISTED = re.compile(r"[ \t]*(?:[-*•|+]|\(?\w{1,3}[.)])[ \t]")
+_LISTED = Pattern(r"[ \t]*(?:[-*•|+]|\(?\w{1,3}[.)])[ \t]")
 
 
 @rule(

@@ -1,12 +1,10 @@
 """NUM002: every note is called by a mark."""
 
-import re
-
-from citelint.lint import Bad, Context, Good, Report, Reports, rule
+from citelint.lint import Bad, Context, Good, Pattern, Report, Reports, rule
 from citelint.lint.numbering import head_of, notes_called
 from citelint.model.document import Document
 
-_SENTENCE_END = re.compile(r"\w[.?!]+[\"'”’)\]]*(?:\s|\Z)")
+_SENTENCE_END = Pattern(r"\w[.?!]+[\"'”’)\]]*(?:\s|\Z)")
 _AUTHOR_SIGNS = frozenset("*†‡§¶‖#")
 
 

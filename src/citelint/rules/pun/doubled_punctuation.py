@@ -2,7 +2,7 @@
 
 import re
 
-from citelint.lint import Bad, Context, Good, Report, Reports, review, rule, safe
+from citelint.lint import Bad, Context, Good, Pattern, Report, Reports, review, rule, safe
 from citelint.model.diagnostic import Edit
 from citelint.model.document import Note
 from citelint.model.span import Span
@@ -13,9 +13,9 @@ _HARMLESS = (
     r"(?:https?://|ftp://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]}'’*_]"  # an address without what follows it
     rf"|,?(?:\.(?:{_BLANK}*\.){{2,}}|\.{_BLANK}+\.|…){_BLANK}*[,;]?"  # an ellipsis, also one that lacks a point
 )
-_SCAN = re.compile(rf"{_HARMLESS}|(?P<clash>{_CLASH})", re.IGNORECASE)
+_SCAN = Pattern(rf"{_HARMLESS}|(?P<clash>{_CLASH})", re.IGNORECASE)
 _PAIRS = ("..", ",,", ";;", ",;", ";,", ",.", ";.", " ,", "\u00a0,", "\t,", "\u2009,", "\u202f,")
-_SENTENCE_FOLLOWS = re.compile(r"[\"'”’)\]*_]*(?:\Z|\s+[\"'“‘(\[*_]*[A-Z])")
+_SENTENCE_FOLLOWS = Pattern(r"[\"'”’)\]*_]*(?:\Z|\s+[\"'“‘(\[*_]*[A-Z])")
 
 
 @rule(
