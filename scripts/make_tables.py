@@ -9,23 +9,21 @@ The Indigo Book's tables are scripts/tables/indigo, our own lists scripts/tables
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Callable, Iterable
 from importlib.metadata import version
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "src" / "citelint" / "tables"
-SOURCES = ROOT / "scripts" / "tables"
-INDIGO = "The Indigo Book (CC0)"
-OWN = "citelint"
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from table_sources import ROOT, choices, editions, expanded, indigo, own, package, phrases, values
 
 sys.path.insert(0, str(ROOT / "src"))
-from citelint.tables.folding import squeeze  # noqa: E402
+from citelint.tables.folding import squeeze
+
+TARGET = ROOT / "src" / "citelint" / "tables"
+INDIGO = "The Indigo Book (CC0)"
+OWN = "citelint"
 
 # Case names and periodicals, places, institutions: the tables whose terms are words of names.
 WORDS = ("ib1_T11_case_words", "ib1_T18_periodical_words", "ib2_T11_case_and_periodical_words")
@@ -54,53 +52,14 @@ KINDS = {
 }
 
 
-def own(name: str) -> list[str]:
-    """Give the entries of one of our own lists, comments left out."""
-    text = (SOURCES / "own" / f"{name}.txt").read_text(encoding="utf-8")
-    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
-
-
-def indigo(name: str) -> list[tuple[str, str]]:
-    """Give the rows (term, abbreviation) of one of The Indigo Book's tables, its heading left out."""
-    rows = json.loads((SOURCES / "indigo" / f"{name}.json").read_text(encoding="utf-8"))
-    headings = {"Abbreviation", "Date", "Dates"}
-    return [(row["term"], row["abbr"]) for row in rows if row["abbr"] not in headings]
-
-
-def package(name: str, file: str) -> Any:
-    """Give a JSON file of a package's data, the package itself not imported."""
-    spec = find_spec(name)
-    if spec is None or spec.origin is None:
-        raise SystemExit(f"{name} is not installed: pip install --group tables")
-    return json.loads((Path(spec.origin).parent / "data" / file).read_text(encoding="utf-8"))
-
-
-def expanded(term: str) -> list[str]:
-    """Give the words that an entry of The Indigo Book means: "Academ[ic, y]", "East, Eastern"."""
-    term = re.sub(r"\s*\([^)]*\)?.*$", "", term)
-    bracket = re.search(r"\[([^\]]*)\]", term)
-    if bracket:
-        endings = ["", *(ending.strip() for ending in bracket[1].split(","))]
-        return [term[: bracket.start()] + ending + term[bracket.end() :] for ending in endings]
-    return [word.strip() for word in term.split(",") if word.strip()]
-
-
-def choices(abbreviation: str) -> list[str]:
-    """Give the abbreviations that a cell of The Indigo Book lists: "Adm’r, Adm’x", "Cty. or Cnty."."""
-    text = re.sub(r"<[^>]*>|\[[^\]]*\]|\((?!ser)[^)]*\)", " ", abbreviation)
-    return [" ".join(part.split()) for part in re.split(r",| or ", text) if part.strip()]
-
-
-def editions() -> Iterable[tuple[str, dict[str, Any]]]:
-    """Give every reporter of reporters-db: its abbreviation and entry."""
-    for versions in package("reporters_db", "reporters.json").values():
-        for entry in versions:
-            for edition in entry["editions"]:
-                yield edition, entry
-
-
 def reporters() -> Iterable[str]:
-    """Case reporters with all their variations, services, databases."""
+    """Case reporters with all their variations, services, databases, but not what else such names mean."""
+    others = {squeeze(name) for name in own("not_reporters")}
+    return (name for name in reporter_names() if squeeze(name) not in others)
+
+
+def reporter_names() -> Iterable[str]:
+    """Names of reporters as the sources have them."""
     for edition, entry in editions():
         yield edition
         yield from (re.sub(r"[,\s]+$|^\(|(?<=d)\)$", "", name) for name in entry["variations"])
@@ -141,9 +100,7 @@ def codes() -> Iterable[str]:
                     found.setdefault(squeeze(plain), kind)
                 elif kind == "statute" and form.endswith(("Code", "Stat.", "Laws")):
                     found.setdefault(squeeze(form + " Ann."), kind)
-    for line in own("codes"):
-        kind, form = line.split("\t")
-        found[squeeze(form)] = kind
+    found |= {squeeze(form): kind for form, kind in values("codes").items()}
     return (f"{name}\t{kind}" for name, kind in found.items())
 
 
@@ -168,17 +125,31 @@ def journal_words() -> Iterable[str]:
     yield from own("journal_heads")
 
 
+def periods(names: Iterable[str]) -> Iterable[str]:
+    """Give the single words of names that end in a period, in the case they have there."""
+    for name in names:
+        yield from re.findall(r"(?<![\w'’])[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*\.", name)
+
+
 def abbreviations() -> Iterable[str]:
     """Single words that end in a period, from every table and from the names of reporters, laws and courts."""
-    names: list[str] = [abbr for table in ABBREVIATED for _, cell in indigo(table) for abbr in choices(cell)]
+    names = [abbr for table in ABBREVIATED for _, cell in indigo(table) for abbr in choices(cell)]
     names += [edition for edition, _ in editions()]
     names += package("reporters_db", "laws.json")
     names += package("reporters_db", "journals.json")
     names += package("reporters_db", "case_name_abbreviations.json")
     names += (court["citation_string"] for court in package("courts_db", "courts.json"))
     names += own("courts") + own("journals") + own("abbreviations") + own("code_subjects")
-    for name in names:
-        yield from re.findall(r"(?<![\w'’])[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*\.", name)
+    others = set(own("not_abbreviations"))
+    return (word for word in periods(names) if squeeze(word) not in others)
+
+
+def small_abbreviations() -> Iterable[str]:
+    """Those of the abbreviations that are written small: subdivisions, words of publishing and of citation."""
+    small = ("ib2_T13_subdivisions", "ib2_T16_publishing")
+    names = [abbr for table in small for _, cell in indigo(table) for abbr in choices(cell)]
+    names += own("abbreviations") + list(values("history"))
+    return (word for word in periods(names) if word[0].islower())
 
 
 def places() -> Iterable[str]:
@@ -209,14 +180,8 @@ def court_words() -> Iterable[str]:
 
 def history() -> Iterable[str]:
     """Phrases of case history and explanatory phrases, with their kind."""
-    found: dict[str, str] = {}
-    for row in json.loads((SOURCES / "indigo" / "ib2_T14_explanatory_phrases.json").read_text(encoding="utf-8")):
-        phrase = re.sub(r"\s*\[.*?\]", "", row).rstrip(",").replace("’", "'").lower()
-        found[phrase] = "explanatory" if phrase == "amended by" else "history"
-    for line in own("history"):
-        kind, phrase = line.split("\t")
-        found.setdefault(phrase, kind)
-    return (f"{phrase}\t{kind}" for phrase, kind in found.items())
+    found = {phrase: "explanatory" if phrase == "amended by" else "history" for phrase in phrases()}
+    return (f"{phrase}\t{kind}" for phrase, kind in (found | values("history")).items())
 
 
 def outlets() -> Iterable[str]:
@@ -241,6 +206,12 @@ def acronyms() -> Iterable[str]:
     yield from own("acronyms")
 
 
+def treaties() -> Iterable[str]:
+    """Sources of treaties, abbreviated and in full."""
+    yield from (re.sub(r" \(.*", "", term) for term, _ in indigo("ib1_T6_treaty_sources") if "ources" not in term)
+    yield from own("treaties")
+
+
 def squeezed(make: Callable[[], Iterable[str]]) -> Callable[[], Iterable[str]]:
     """Give the maker of a table whose entries are squeezed names."""
     return lambda: map(squeeze, make())
@@ -258,6 +229,7 @@ TABLES: dict[str, tuple[tuple[str, ...], Callable[[], Iterable[str]]]] = {
     "code_subjects": ((OWN,), listed("code_subjects")),
     "codes": (("reporters-db", OWN), codes),
     "court_words": ((INDIGO, OWN), squeezed(court_words)),
+    "companies": ((OWN,), listed("companies")),
     "courts": (("courts-db", "reporters-db", OWN), squeezed(courts)),
     "history": ((INDIGO, OWN), history),
     "institution_words": ((INDIGO, OWN), squeezed(institution_words)),
@@ -269,7 +241,8 @@ TABLES: dict[str, tuple[tuple[str, ...], Callable[[], Iterable[str]]]] = {
     "places": (("reporters-db", INDIGO, OWN), squeezed(places)),
     "reporter_years": (("reporters-db",), reporter_years),
     "reporters": (("reporters-db", INDIGO, OWN), squeezed(reporters)),
-    "treaties": ((OWN,), listed("treaties")),
+    "small_abbreviations": ((INDIGO, OWN), squeezed(small_abbreviations)),
+    "treaties": ((INDIGO, OWN), squeezed(treaties)),
 }
 
 

@@ -10,8 +10,8 @@ from citelint.tables.folding import squeeze
 
 CodeKind = Literal["statute", "regulation", "session", "legislative", "rule"]
 
-# Behind the name of some compilations: "Mass. Gen. Laws ch. 93A", "Vt. Stat. Ann. tit. 9".
-_DIVISION = re.compile(r",?(?:ch|tit|art|app|pt|r)\.$|,?no\.$|,$")
+# Behind the name of some compilations: "Mass. Gen. Laws ch. 93A", "Vt. Stat. Ann. tit. 9", "C.F.R. pt. 12".
+_DIVISION = re.compile(r",?(?:(?:ch|tit|art|app|pt|sec|subch|subpt)s?\.|r\.|no\.|c\.|parts?|sections?)$|,$")
 _BY_SUBJECT = re.compile(r"(?:cal\.|tex\.|n\.y\.|la\.)(?P<subject>.+?)(?:code|laws?|act)(?:ann\.)?$")
 _MARYLAND = re.compile(r"md\.code(?:ann\.)?,(?P<subject>.+?)(?:art\.|law)?$")
 

@@ -22,15 +22,16 @@ def is_court(words: str) -> bool:
     Known are federal courts, the courts of each state by state and name ("Tex. Crim. App."), these with a
     department, district or place ("Cal. Ct. App. 2d Dist.", "Tex. App.—Houston [14th Dist.]", "N.Y. Sup. Ct.,
     Albany Cnty."), and tribunals and agencies that decide cases. A state alone is its highest court. Wrong forms
-    that are common ("2nd Cir.", "E.D.N.Y") are courts too. Case and spaces make no difference.
+    that are common ("2nd Cir.", "M.D. Penn.", "E.D.N.Y") are courts too. Case, spaces, a last period left out and
+    "filed" behind make no difference.
     """
     head, dash, place = words.partition("—")
     if not dash:
         head, dash, place = words.partition(",")
     if dash and place.strip():
         return _is_named(squeeze(head)) and _is_place(place.strip())
-    name = squeeze(head)
-    return _is_named(name) or _COUNTY.fullmatch(words.strip()) is not None
+    name = squeeze(head).removesuffix("filed")
+    return _is_named(name) or _is_named(name + ".") or _COUNTY.fullmatch(words.strip()) is not None
 
 
 def _is_place(words: str) -> bool:

@@ -9,9 +9,12 @@ from citelint.tables.folding import squeeze
 def looks_institutional(words: str) -> bool:
     """Tell whether an author's name is that of an institution ("Pew Rsch. Ctr.") and not of a person.
 
-    So it is when a word of it stands in no person's name ("Dep't", "Ass'n", "Council", "U.N.") or it is made of
-    letters by which an institution is known ("OECD"). Names of persons in capitals are not taken for acronyms.
+    So it is when a word of it stands in no person's name ("Dep't", "Ass'n", "Council", "U.N."), when it is made of
+    letters by which an institution is known ("OECD"), or when it is the whole name of a well-known company. Case is
+    set aside, but names of persons in capitals are not taken for acronyms.
     """
+    if squeeze(words) in entries("companies"):
+        return True
     known, acronyms = entries("institution_words"), entries("acronyms")
     for word in words.replace(",", " ").replace("/", " ").split():
         bare = word.strip("()[]“”\"‘’'").removesuffix("’s").removesuffix("'s")

@@ -8,6 +8,8 @@ from citelint.tables.entries import entries
 from citelint.tables.folding import squeeze
 
 _PIECE = re.compile(r"[^.]*\.|[^.]+")
+# Only a law review is called so, whatever stands before: "Belmont L. Rev.", "Peabody L.J. Online".
+_LAW_REVIEW = re.compile(r".+(?:l\.rev\.|l\.j\.|lawreview|lawjournal|l\.q\.)(?:online|forum|f\.)?")
 
 
 def is_journal(words: str) -> bool:
@@ -17,21 +19,25 @@ def is_journal(words: str) -> bool:
 
 
 def looks_like_journal(words: str) -> bool:
-    """Tell whether `words` could be the name of a periodical that no table has.
+    """Tell whether `words`, between a volume and a page, could be the name of a periodical that no table has.
 
     So it is when there are two words or more, every one of them occurs in names of periodicals (an abbreviation
-    of the tables, a place, a university, "of", "&"), and at least one says what it is: "J.", "Rev.", "Q.", "Bull.".
+    of the tables, a place, a university, "of", "&"), and one says what it is: "J.", "Rev.", "Q.", "Bull.", or "L."
+    at either end. "L. Rev." and "L.J." at the end are enough whatever stands before.
     """
-    known, heads = entries("journal_words"), entries("journal_heads")
+    if not words[:1].isupper():
+        return False
+    if _LAW_REVIEW.fullmatch(squeeze(words)) and words.count(" ") < 9:
+        return True
+    known = entries("journal_words")
     pieces: list[str] = []
     for word in words.replace(":", " ").replace(",", " ").split():
         name = squeeze(word)
-        if name in known:
-            pieces.append(name)
-        else:
-            # "L.Rev." is two words, "J.L." is in no table of words.
-            parts = _PIECE.findall(name)
-            if not all(part in known for part in parts):
-                return False
-            pieces += parts
-    return len(pieces) > 1 and any(piece in heads for piece in pieces)
+        # "L.Rev." is two words that no source has as one.
+        parts = _PIECE.findall(name)
+        if name not in known and not all(part in known for part in parts):
+            return False
+        pieces += (name, *parts) if len(parts) > 1 else parts
+    return len(pieces) > 1 and (
+        pieces[0] in ("l.", "law") or pieces[-1] in ("l.", "law") or not entries("journal_heads").isdisjoint(pieces)
+    )
