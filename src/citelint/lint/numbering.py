@@ -15,18 +15,17 @@ if TYPE_CHECKING:
 Series = tuple[Apparatus, int]
 """An apparatus and a section of it: numbers are compared within one of these."""
 
-_LABEL = Pattern(r"(?:\[\^?[^\]\n]{1,40}\]:?|\d{1,5}\.?)[ \t]*\Z")
+_LABEL = Pattern(r"(?:\[\^[^\]\n]{1,40}\]:|\[(?P<bracketed>[^\]\n]{1,9})\]|(?P<bare>\w{1,9})\.?)[ \t]*\Z")
 _FIRST_WORDS = Pattern(r"\S+(?:[ \t]+\S+){0,4}")
 
 
 def notes_by_number(context: Context) -> dict[tuple[Apparatus, int, int], tuple[Note, ...]]:
     """Group the notes by apparatus, section and printed number; notes without a number are left out."""
-    notes: dict[tuple[Apparatus, int, int], tuple[Note, ...]] = {}
+    notes: dict[tuple[Apparatus, int, int], list[Note]] = {}
     for note in context.document.notes:
         if note.number is not None:
-            key = (note.apparatus, note.section, note.number)
-            notes[key] = (*notes.get(key, ()), note)
-    return notes
+            notes.setdefault((note.apparatus, note.section, note.number), []).append(note)
+    return {key: tuple(group) for key, group in notes.items()}
 
 
 def notes_called(context: Context) -> frozenset[int]:
@@ -37,7 +36,7 @@ def notes_called(context: Context) -> frozenset[int]:
 def typed_number(place: SourceNote | Marker) -> int | None:
     """Give the number that the file itself states for a note or a mark; None for "*", a name, or nothing."""
     typed = place.typed
-    return int(typed) if typed is not None and typed.isascii() and typed.isdecimal() else None
+    return int(typed) if typed is not None and len(typed) < 10 and typed.isascii() and typed.isdecimal() else None
 
 
 def typed_numbers(context: Context) -> dict[Series, list[tuple[int, SourceNote]]]:
@@ -52,9 +51,12 @@ def typed_numbers(context: Context) -> dict[Series, list[tuple[int, SourceNote]]
 
 def head_of(note: SourceNote | Note, context: Context) -> Span:
     """Give the place to show for a note as a whole: its label where that stands in the text, else its first words."""
-    text = context.source.text
-    label = _LABEL.search(text, max(note.span.start - 60, text.rfind("\n", 0, note.span.start) + 1), note.span.start)
+    read = context.source.notes[note.ordinal]
+    text, start = context.source.text, read.span.start
+    label = _LABEL.search(text, max(text.rfind("\n", max(start - 60, 0), start) + 1, start - 60, 0), start)
     if label is not None:
-        return Span(label.start(), label.start() + len(label.group().rstrip()))
-    words = _FIRST_WORDS.match(text, note.span.start, note.span.end)
-    return Span(*words.span()) if words is not None else note.span
+        sign = label["bracketed"] or label["bare"]
+        if sign is None or sign in (read.typed, read.label):
+            return Span(label.start(), label.start() + len(label.group().rstrip()))
+    words = _FIRST_WORDS.match(text, *read.span)
+    return Span(*words.span()) if words is not None else read.span

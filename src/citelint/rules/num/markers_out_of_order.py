@@ -1,6 +1,7 @@
 """NUM006: marks appear in ascending order."""
 
 from bisect import bisect_left
+from itertools import accumulate
 
 from citelint.lint import Bad, Context, Good, Report, Reports, rule
 from citelint.lint.numbering import Series, typed_number
@@ -59,10 +60,12 @@ def markers_out_of_order(document: Document, context: Context) -> Reports:
     for marks in series.values():
         numbers = list(marks)
         rising = _rising(numbers)
+        highest_before = list(accumulate(numbers, max))
+        lowest_after = list(accumulate(reversed(numbers), min))[::-1]
         for place, number in enumerate(numbers):
             if place not in rising:
-                below = next((n for n in numbers[place + 1 :] if n < number), None)
-                where = f"before {below}" if below is not None else f"after {max(numbers[:place])}"
+                low = lowest_after[place]
+                where = f"before {low}" if low < number else f"after {highest_before[place]}"
                 yield Report(
                     marks[number].span,
                     f"the mark {number} stands {where}",
@@ -74,14 +77,14 @@ def markers_out_of_order(document: Document, context: Context) -> Reports:
 
 def _rising(numbers: list[int]) -> set[int]:
     """Give the places of a longest rising run in `numbers`, which are all different."""
-    ends: list[int] = []
+    ends: list[int] = []  # the lowest number that a run of each length ends in, and its place
     places: list[int] = []
     before: list[int | None] = []
     for place, number in enumerate(numbers):
         length = bisect_left(ends, number)
         before.append(places[length - 1] if length else None)
-        ends[length:] = [number, *ends[length + 1 :]]
-        places[length:] = [place, *places[length + 1 :]]
+        ends[length : length + 1] = [number]
+        places[length : length + 1] = [place]
     run: set[int] = set()
     at = places[-1] if places else None
     while at is not None:
