@@ -1,0 +1,206 @@
+"""Which labels of a text are those of its notes.
+
+Notes stand after the text, or are all there is. Paragraphs that all open with an explicit label are taken as they
+stand: any start, gaps, doubles, signs. Otherwise a list is a rising run; of several the one that marks in the text
+above it call, or that looks most like notes. What is not explicit ("1.", "1 ") has to prove itself: by marks, by a
+heading, or by what its items cite.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from citelint.read.plaintext.labels import AUTHOR_SIGNS, MARGIN, SHAPES, Label, Shape, find_labels
+from citelint.read.plaintext.marks import Mark, Marks
+from citelint.read.plaintext.runs import ends_a_sentence_above, rising_runs
+
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n(?=[^\S\n]*\S)")
+_LINE = re.compile(r"\n(?=[^\S\n]*\S)")
+_AUTHOR = re.compile(
+    rf"(?P<head>\n[^\S\n]*\n)[^\S\n]*(?P<label>\[?(?P<name>[{AUTHOR_SIGNS}]{{1,9}})\]?)(?=[^\S\n]+\S|[^\W\d_a-z])"
+)
+_HEADING = re.compile(r"[\W_]*(?:(?:foot|end)?notes|references|citations)?[\W_]*", re.IGNORECASE)
+_CITES = re.compile(
+    r"\b(?:[Ii]d\.|[Ii]bid|[Ss]upra|[Ii]nfra|[Ss]ee\b|v\. |L\. ?Rev|L\.J\.|U\.S\.|F\.[23]d|https?:)"
+    r"|§|\b(?:1[6-9]|20)\d\d\)"
+)
+_CITES_WITHIN = 600
+_RUNS = 6
+"""How many rising runs of one shape are weighed."""
+_POSSIBLE, _SURE = 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class NoteList:
+    """The labels of the notes in order, and the marks in the body above them. Empty where there are no notes."""
+
+    labels: list[Label]
+    marks: list[Mark]
+    endnotes: bool = False
+
+
+def find_list(lines: str, marks: Marks, first_note: int | None) -> NoteList:
+    """Find the notes of a text, given as *lines*. `first_note` is the number that an excerpt begins with, if any."""
+    finder = _Finder(lines, marks, first_note)
+    best, best_weight = NoteList([], []), 0
+    for shape in SHAPES:
+        for found, weight in finder.candidates(shape):
+            if weight > best_weight:
+                best, best_weight = found, weight
+        if best_weight == _SURE:
+            break
+    return best
+
+
+def is_heading(line: str) -> bool:
+    """Tell whether a line is one that stands above notes: "Notes", "ENDNOTES:", a row of dashes."""
+    return len(line) < 100 and _HEADING.fullmatch(line) is not None
+
+
+class _Finder:
+    def __init__(self, lines: str, marks: Marks, first_note: int | None) -> None:
+        self._lines = lines
+        self._marks = marks
+        self._starts = frozenset({1} if first_note is None else {1, first_note})
+        begins = re.search(r"\S", lines)
+        self._begins = begins.start() if begins else len(lines)
+
+    def candidates(self, shape: Shape) -> list[tuple[NoteList, int]]:
+        """Give the lists that labels of one shape may be, those to be preferred first, each with its weight."""
+        labels = find_labels(self._lines, shape)
+        if not labels:
+            return []
+        opening = [label for label in labels if label.opens] if shape.explicit else []
+        if opening and self._paragraphs(opening[0]) == len(opening):
+            found = self._weighed(self._members(labels, labels.index(opening[0]), frozenset(), shape), shape)
+            if found[1]:
+                return [found]
+        starts = self._starts
+        if labels[0].start == self._begins and labels[0].number is not None:
+            starts |= {labels[0].number}
+        found_lists: list[tuple[NoteList, int]] = []
+        for run in rising_runs(self._lines, labels, shape, starts, _RUNS):
+            first = self._further_up(labels, run[0]) if shape.explicit else run[0]
+            found_lists.append(self._weighed(self._members(labels, first, frozenset(run), shape), shape))
+        return found_lists
+
+    def _paragraphs(self, first: Label) -> int:
+        """Count the paragraphs from that of a label to the end."""
+        return 1 + len(_PARAGRAPH.findall(self._lines, first.end))
+
+    def _further_up(self, labels: list[Label], first: int) -> int:
+        """Give the first label of the paragraphs right above label `first` that all open with a label."""
+        at = first
+        for index in range(first - 1, -1, -1):
+            label = labels[index]
+            if not label.opens:
+                continue
+            gap = _PARAGRAPH.search(self._lines, label.end, labels[at].start + 1)
+            if gap is not None and gap.end() < labels[at].line:
+                break
+            at = index
+        return at
+
+    def _members(self, labels: list[Label], first: int, run: frozenset[int], shape: Shape) -> list[Label]:
+        """Give the labels of the notes from label `first` on."""
+        rest = labels[first:]
+        if not shape.explicit:
+            return [
+                label
+                for index, label in enumerate(rest, first)
+                if index in run or (label.opens and index > first and label.number == labels[index - 1].number)
+            ]
+        if len(_LINE.findall(self._lines, rest[0].line - 1)) == len(rest):
+            return rest
+        # a line that opens no paragraph begins a note where it is in the run, fills a gap, or repeats a number
+        opening = {label.number for label in rest if label.opens}
+        members: list[Label] = []
+        for index, label in enumerate(rest, first):
+            above = members[-1].number if members else None
+            fills = label.number not in opening and above is not None and label.number == above + 1
+            if (
+                label.opens
+                or not members
+                or index in run
+                or (
+                    (label.number in (None, above) or (fills and not run)) and ends_a_sentence_above(self._lines, label)
+                )
+            ):
+                members.append(label)
+        return members
+
+    def _weighed(self, members: list[Label], shape: Shape) -> tuple[NoteList, int]:
+        members = [*self._authors_above(members[0]), *members]
+        first = members[0]
+        numbered = {label.name for label in members if label.number is not None}
+        alone = first.start <= self._begins
+        marks = (
+            []
+            if alone
+            else self._marks.before(first.line - MARGIN, [label.name for label in members], shape.name == "bracket")
+        )
+        found = NoteList(members, marks, endnotes=shape.name == "roman")
+        called = len({mark.typed for mark in marks} & numbered)
+        if (alone and shape.explicit) or (called and 2 * called >= len(numbered)):
+            return found, _SURE
+        if self._headed(first):
+            return found, _POSSIBLE
+        if not first.opens:
+            return found, 0
+        citing = self._citing(members)
+        if shape.explicit:
+            return found, _POSSIBLE if len(members) > 1 or citing else 0
+        unlabelled = self._paragraphs(first) - sum(label.opens for label in members)
+        listed = len(members) > 1 and 2 * citing >= len(members) and unlabelled <= len(members)
+        return found, _POSSIBLE if listed or (alone and unlabelled <= len(members)) else 0
+
+    def _citing(self, members: list[Label]) -> int:
+        """Count the notes that begin with something like a citation."""
+        ends = [label.line for label in members[1:]] + [len(self._lines)]
+        return sum(
+            _CITES.search(self._lines, label.end, min(end, label.end + _CITES_WITHIN)) is not None
+            for label, end in zip(members, ends, strict=True)
+        )
+
+    def _headed(self, first: Label) -> bool:
+        """Tell whether "Notes", or a line of dashes, stands right above the list."""
+        above = self._lines[max(first.line - 200, 0) : first.line].rstrip()
+        line = above.rpartition("\n")[2].strip()
+        return bool(line) and is_heading(line)
+
+    @cached_property
+    def _signs(self) -> list[Label]:
+        """What may be author's notes: paragraphs that open with a sign."""
+        return [
+            Label(match.end("head"), *match.span("label"), match["name"], None, True)
+            for match in _AUTHOR.finditer(self._lines)
+        ]
+
+    def _authors_above(self, first: Label) -> list[Label]:
+        """Give author's notes ("* Professor of Law.") right above a list.
+
+        They have signs that differ, unlike the bullets of a list, and are called from the text, or it has none.
+        """
+        chosen: list[Label] = []
+        names: set[str] = set()
+        below = first
+        for index in range(bisect_left(self._signs, first.line, key=lambda note: note.line) - 1, -1, -1):
+            note = self._signs[index]
+            gap = _PARAGRAPH.search(self._lines, note.end, below.start + 1)
+            if gap is None or gap.end() < below.line:
+                break
+            if note.name in names:
+                return []
+            names.add(note.name)
+            chosen.append(note)
+            below = note
+        if not chosen:
+            return []
+        chosen.reverse()
+        if chosen[0].start <= self._begins:
+            return chosen
+        called = {m.typed for m in self._marks.before(chosen[0].line - MARGIN, list(names), bracketed=True)}
+        return chosen if called.issuperset(names) else []
