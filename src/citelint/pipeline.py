@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from citelint.config import Config
+from citelint.model.link import Links
 from citelint.model.run import FileResult
 
 Done = Callable[[str], None]
@@ -63,6 +64,22 @@ def check(data: bytes, name: str, config: Config, done: Done = silent) -> FileRe
     diagnostics = lint(result.document, result.links, config)
     done("lint")
     return replace(result, diagnostics=diagnostics)
+
+
+def without_notes(result: FileResult, config: Config) -> FileResult:
+    """Make a failure of the result of a file that was to be checked and has no notes: it must not pass.
+
+    The finding is NUM000, which no selection reaches, and stands in `error` too.
+    """
+    from citelint.lint import find_rule, lint
+    from citelint.rules import all_rules
+
+    if result.document is None:
+        return result
+    links = Links(by_reference={}, works=(), work_of={}, cites=())
+    found = lint(result.document, links, config, (find_rule(all_rules(), "NUM000"),))
+    told = "; ".join(finding.message for finding in found)
+    return replace(result, diagnostics=found, error=f"{told} (NUM000; --allow-empty forgives it)")
 
 
 @contextmanager

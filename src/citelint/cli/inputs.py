@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-MAX_BYTES = 256 * 1024 * 1024
 STDIN = "-"
 
 
@@ -76,7 +75,7 @@ def _find(path: str, choice: Choice) -> Iterator[Input]:
         yield Input(path, True, _missing(path) if isinstance(error, FileNotFoundError) else _reason(error))
         return
     if not is_folder:
-        yield Input(path, True, None if choice.reads(path) else _unknown(path, choice.suffixes))
+        yield Input(path, True)
         return
     none = True
     for found in _walk(path, choice, set()):
@@ -116,22 +115,15 @@ def _is_aside(name: str) -> bool:
     return name.startswith(("~$", ".~lock", "._")) or name == "__MACOSX" or ".citelint." in name
 
 
-def load(path: str) -> bytes:
-    """Give the bytes of a file, or of standard input for "-". Raises CannotRead."""
+def load(path: str, most: int) -> bytes:
+    """Give the bytes of a file, or of standard input for "-", `most` of them and one more. Raises CannotRead."""
     try:
         if path == STDIN:
-            data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        else:
-            with open(path, "rb") as file:
-                size = os.fstat(file.fileno()).st_size
-                data = b"" if size > MAX_BYTES else file.read(MAX_BYTES + 1)
-                if size > MAX_BYTES:
-                    raise CannotRead(_too_large())
+            return sys.stdin.buffer.read(most + 1)
+        with open(path, "rb") as file:
+            return file.read(most + 1)
     except (OSError, ValueError) as error:
         raise CannotRead(_reason(error)) from error
-    if len(data) > MAX_BYTES:
-        raise CannotRead(_too_large())
-    return data
 
 
 def guess_name(data: bytes) -> str:
@@ -167,19 +159,9 @@ def _missing(path: str) -> str:
     return f"no such file{hint.replace('mean ', 'mean ' + os.path.join(folder, '')) if folder and hint else hint}"
 
 
-def _unknown(path: str, suffixes: tuple[str, ...]) -> str:
-    suffix = os.path.splitext(path)[1]
-    what = f"no reader for {suffix} files" if suffix else "the name has no suffix that tells the format"
-    return f"{what}: save it as one of {', '.join(suffixes)}"
-
-
 def _reason(error: OSError | ValueError) -> str:
     if isinstance(error, PermissionError):
         return "permission denied: check who may read it"
     if isinstance(error, OSError) and error.strerror:
         return f"cannot be read: {error.strerror.lower()}"
     return "cannot be read: no such name is possible"
-
-
-def _too_large() -> str:
-    return f"larger than {MAX_BYTES // 1024 // 1024} MB: check the parts of it that have notes"

@@ -18,7 +18,7 @@ from citelint.cli.inputs import STDIN, CannotRead, Choice, Input, find, guess_na
 from citelint.config import Config
 from citelint.model.ranges import NoteChoice
 from citelint.model.run import FileResult, Run
-from citelint.pipeline import Done
+from citelint.pipeline import Done, without_notes
 
 Stage = Callable[[bytes, str, Config, Done], FileResult]
 """A function of the pipeline: the bytes, the name, the settings, and what to call after each stage."""
@@ -98,9 +98,11 @@ def _result(one: Input, job: Job) -> FileResult:
         shown = job.stdin_filename
     if one.trouble:
         return FileResult(path=shown, error=one.trouble)
+    from citelint.read import MAX_BYTES
+
     times: list[str] = []
     try:
-        data = load(one.path)
+        data = load(one.path, MAX_BYTES)
         name = guess_name(data) if shown == "<stdin>" else shown
         result = replace(job.stage(data, name, job.config, _stopwatch(times)), path=shown)
     except CannotRead as error:
@@ -113,7 +115,7 @@ def _result(one: Input, job: Job) -> FileResult:
         return result
     # a finding about the absence of notes belongs to a file that was named, and to no other
     result = replace(result, diagnostics=())
-    return without_notes(result) if one.named and not job.allow_empty else result
+    return without_notes(result, job.config) if one.named and not job.allow_empty else result
 
 
 def _stopwatch(times: list[str]) -> Done:
@@ -126,30 +128,6 @@ def _stopwatch(times: list[str]) -> Done:
         last = now
 
     return done
-
-
-def without_notes(result: FileResult) -> FileResult:
-    """Add the finding that a file which was named has no notes: it was not checked, and must not pass."""
-    from citelint.model.diagnostic import Diagnostic, Severity
-    from citelint.model.span import Span
-
-    text = result.source.text if result.source else ""
-    message = "no notes were found" if text.strip() else "the file is empty"
-    finding = Diagnostic(
-        code="NUM000",
-        name="no-notes-found",
-        severity=Severity.ERROR,
-        bluebook="",
-        note=None,
-        span=Span(0, 0),
-        message=message,
-        why="citelint reads footnotes and endnotes, and a file without any was not checked",
-    )
-    return replace(
-        result,
-        diagnostics=(finding,),
-        error=f"{message}, and so nothing was checked: does it have footnotes? (NUM000; forgiven by --allow-empty)",
-    )
 
 
 def _chosen(results: list[FileResult], job: Job) -> list[FileResult]:

@@ -6,8 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from citelint.model.citation import Kind, Citation, Id
-from citelint.model.citation import Field
+from citelint.model.citation import Citation, Field, Id, Kind
 from citelint.model.diagnostic import Diagnostic, Edit, Fix, Related, Safety, Severity, Sure
 from citelint.model.document import Document, Note
 from citelint.model.run import FileResult, Run
