@@ -13,6 +13,16 @@ Fields = dict[str, str | list[str]]
 
 _ET_AL = re.compile(r",?\s+et\.? al\.?,?$", re.I)
 _NAME_WORD = re.compile(r"(?:[A-Z]\.)+|(?:[^\W\d_]['’])?[^\W\d_a-z][^\W\d_]*(?:['’\-‐‑–][^\W\d_]+)*\.?")
+_DIGIT = re.compile(r"\d")
+_DOCUMENT_WORDS = frozenset(
+    {
+        *("agreement", "amicus", "brief", "charter", "comment", "complaint", "declaration", "guidance", "guidelines"),
+        *("hearing", "interview", "letter", "memorandum", "motion", "opinion", "order", "petition", "press", "remarks"),
+        *("report", "restatement", "statement", "testimony", "transcript"),
+    }
+)
+"""Words that begin the name of a document and not that of its author, whatever follows ("Brief for the Council")."""
+
 _SECTION_SIGN = re.compile(r"^§+\s*")
 
 
@@ -164,6 +174,8 @@ def _is_acronym(word: str) -> bool:
 def _is_institution(name: str, known: KnownNames) -> bool:
     if _fold(name) in known.institutions:
         return True
+    if _DIGIT.search(name) or _fold(name.split(" ", 1)[0]) in _DOCUMENT_WORDS or known.begins_title(name):
+        return False
     from citelint.tables.institutions import looks_institutional
 
     return (" " not in name and _is_acronym(name)) or looks_institutional(name)
