@@ -32,8 +32,10 @@ def is_abbreviation(word: str) -> bool:
 
 def is_also_a_word(word: str) -> bool:
     """Tell whether an abbreviation, written with its period, is an ordinary English word too ("No.", "Mass.")."""
-    name = squeeze(word)
-    return name in entries("also_words") or (name.endswith("s.") and name[:-2] + "." in entries("also_words"))
+    name, words = squeeze(word), entries("also_words")
+    if name in words:
+        return True
+    return name not in entries("abbreviations") and name.endswith("s.") and name[:-2] + "." in words
 
 
 def may_end_sentence(word: str) -> bool:

@@ -23,4 +23,4 @@ def looks_institutional(words: str) -> bool:
         name = squeeze(bare)
         if name in known or (name.endswith(".") and name.count(".") > 1 and name.replace(".", "").upper() in acronyms):
             return True
-    return "task force" in words.lower() or "working group" in words.lower()
+    return any(pair in squeeze(words) for pair in ("taskforce", "workinggroup"))

@@ -9,7 +9,7 @@ from citelint.tables.folding import squeeze
 
 # A station's call sign, known as such by a channel or a suffix: "KCRA 3", "13 WHAM", "WABC-TV". Capitals alone may be
 # a surname ("KING").
-_STATION = re.compile(r"(?:\d{1,2} [KW][A-Z]{2,3}|[KW][A-Z]{2,3}(?: \d{1,2}|-(?:TV|FM|AM)))(?: News)?")
+_STATION = r"(?:\d{1,2} [KW][A-Z]{2,3}|[KW][A-Z]{2,3}(?: \d{1,2}|-(?:TV|FM|AM)))(?: News)?"
 
 
 def is_outlet(words: str) -> bool:
@@ -18,7 +18,7 @@ def is_outlet(words: str) -> bool:
     Case, spaces, a leading "The" and a trailing ".com" are set aside. Some names are ordinary words ("Time",
     "Wired", "The Week"): where they stand decides whether they are meant.
     """
-    if _STATION.fullmatch(words):
+    if re.fullmatch(_STATION, words):
         return True
     names = entries("outlets")
     name = squeeze(words).removesuffix(".com")
