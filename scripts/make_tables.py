@@ -232,6 +232,7 @@ TABLES: dict[str, tuple[tuple[str, ...], Callable[[], Iterable[str]]]] = {
     "companies": ((OWN,), listed("companies")),
     "courts": (("courts-db", "reporters-db", OWN), squeezed(courts)),
     "history": ((INDIGO, OWN), history),
+    "institution_phrases": ((OWN,), listed("institution_phrases")),
     "institution_words": ((INDIGO, OWN), squeezed(institution_words)),
     "journal_heads": ((OWN,), listed("journal_heads")),
     "journal_words": (("reporters-db", INDIGO, OWN), squeezed(journal_words)),

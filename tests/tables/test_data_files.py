@@ -78,7 +78,7 @@ def test_every_pinned_package_is_the_source_of_some_table() -> None:
 def test_table_is_sorted_folded_and_not_empty(path: Path) -> None:
     rows = lines(path.stem)
     assert len(rows) >= 30
-    assert rows == sorted(set(rows))
+    assert list(rows) == sorted(set(rows))
     assert "" not in rows
     if path.stem not in UNFOLDED:
         names = [row.partition("\t")[0] for row in rows]
@@ -103,7 +103,7 @@ def test_reading_every_table_is_quick() -> None:
 def read_all() -> float:
     start = time.perf_counter()
     for path in FILES:
-        frozenset(lines(path.stem))
+        frozenset(lines.__wrapped__(path.stem))
     return time.perf_counter() - start
 
 

@@ -205,7 +205,9 @@ def test_no_outlets(name: str) -> None:
         Pew Rsch. Ctr. | U.S. Dep't of Just. | U.S. DEP’T OF JUST. | OECD | ACLU | A.C.L.U. | Human Rights Watch
         | Fed. Trade Comm'n | World Bank | Am. Bar Ass’n | Nat'l Inst. of Standards & Tech. | Amnesty Int'l |
         City of Utopia | Off. of the Inspector Gen. | Acme, Inc. | Acme LLC | RAND Corp. | Cong. Rsch. Serv. |
-        U.N. High Comm'r for Refugees | Task Force on Footnotes | Netflix | NETFLIX | N.L.R.B. | Bd. of
+        U.N. High Comm'r for Refugees | Task Force on Footnotes | Sec’y of State | The White House
+        | Special Rapporteur on Footnotes | Associated Press | Fox News
+        | Netflix | NETFLIX | N.L.R.B. | Bd. of
         Governors of the Fed. Rsrv. Sys. | Library of Congress
         """
     ),
@@ -221,7 +223,9 @@ def test_institutions(name: str) -> None:
         *split(
             """
         Jane Roe | JANE ROE | Jane Q. Roe | J.Q. Roe | J.Q. ROE | ROE | Roe | Martin Doe, Jr. | Jane Banks |
-        Will Grant | W.E.B. Doe | Mary Bush | MARY LEE | Jane Roe & John Doe | Anne-Marie O’Doe | Ludwig van Doe
+        Will Grant | W.E.B. Doe | Mary Bush | MARY LEE | JANE ICE | Jane Tribe | Jane House
+            | Frank Press | Jane Church | Comm’r Jane Roe
+            | Jane Roe & John Doe | Anne-Marie O’Doe | Ludwig van Doe
         | U Doe
         """
         ),

@@ -9,10 +9,11 @@ from functools import cache
 from pathlib import Path
 
 
-def lines(table: str) -> list[str]:
+@cache
+def lines(table: str) -> tuple[str, ...]:
     """Give the entries of the data file called `table` (no suffix), in its order and without the header."""
     text = Path(__file__).with_name(table + ".txt").read_text(encoding="utf-8")
-    return text.split("\n")[1:-1]
+    return tuple(text.split("\n")[1:-1])
 
 
 @cache
