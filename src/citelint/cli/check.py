@@ -24,6 +24,7 @@ from citelint.config import Config
 from citelint.model.diagnostic import Severity
 from citelint.model.run import Run
 from citelint.report import formats, reporter
+from citelint.report.layout.look import Look
 
 FOR_PEOPLE = ("full", "concise", "plain")
 
@@ -36,8 +37,8 @@ FOR_PEOPLE = ("full", "concise", "plain")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Rules to leave out.")
 @click.option("--extend-select", multiple=True, metavar="RULES", help="Rules to apply as well.")
 @click.option("--suggestions", is_flag=True, help="Show suggestions too.")
-@click.option("--notes", "chosen", type=chosen_notes, metavar="1-20,35", help="Report on these notes alone.")
-@choice("--format", "format_", words=formats(), default="full", show_default=True, help="What is printed.")
+@click.option("--notes", "notes", type=chosen_notes, metavar="1-20,35", help="Report on these notes alone.")
+@choice("--format", "format", words=formats(), default="full", show_default=True, help="What is printed.")
 @choice(
     "--fail-on",
     words=("error", "warning", "suggestion", "never"),
@@ -62,9 +63,9 @@ def command(ctx: click.Context, /, **options: Any) -> None:
         suggestions=options["suggestions"],
         fail_on=fail_on,
     )
-    name = options["format_"]
+    name = options["format"]
     default = click.core.ParameterSource.DEFAULT
-    if ctx.get_parameter_source("format_") is default and os.environ.get("ACCESSIBLE", "0") not in ("", "0"):
+    if ctx.get_parameter_source("format") is default and os.environ.get("ACCESSIBLE", "0") not in ("", "0"):
         name = "plain"
     if options["statistics"] and name not in FOR_PEOPLE:
         raise click.UsageError(f"--statistics is for people: it goes with --format {', '.join(FOR_PEOPLE)}")
@@ -76,15 +77,13 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     look = look_of(
         options,
         expand=options["expand"],
-        statistics=options["statistics"],
         suggestions=options["suggestions"] or fail_on is Severity.SUGGESTION,
         selected=(*select, *config.extend_select),
     )
-    text = reporter(name)(run, look)
-    if name in FOR_PEOPLE:
-        stream.tell(text)
-    else:
-        stream.hand_over(text)
+    render = _statistics if options["statistics"] else reporter(name)
+    (stream.tell if name in FOR_PEOPLE else stream.hand_over)(render(run, look))
+    if name == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        _add_summary(run, summary)
     ctx.exit(exit_code(run, job) or (0 if options["exit_zero"] else findings_code(run, fail_on)))
 
 
@@ -104,3 +103,20 @@ def _check_selection(config: Config) -> None:
         raise click.UsageError(str(error)) from error
     if not chosen:
         raise click.UsageError("nothing to check: the selection leaves no rule")
+
+
+def _add_summary(run: Run, path: str) -> None:
+    """Add to the summary of the step that GitHub shows; it is no part of the job, so that it fails changes no code."""
+    from citelint.report.github import summary
+
+    try:
+        with open(path, "ab") as file:
+            file.write(summary(run).encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        stream.complain(f"the step's summary could not be written: {error.strerror}")
+
+
+def _statistics(run: Run, look: Look) -> str:
+    from citelint.report.layout.statistics import report
+
+    return report(run, look)

@@ -49,7 +49,7 @@ def _explain_note(ctx: click.Context, what: str, options: dict[str, Any]) -> Non
 
     if not options["paths"]:
         raise click.UsageError(f"name the file too: citelint explain {what} PATH")
-    options["chosen"] = chosen_notes(what.removeprefix(NOTE))
+    options["notes"] = chosen_notes(what.removeprefix(NOTE))
     config = replace(config_of(options), suggestions=True)
     job = job_of(check, config, options)
     run = do(job)

@@ -86,12 +86,13 @@ class Commands(click.Group):
 
 
 def _usage(error: click.UsageError) -> str:
-    message = " ".join(error.format_message().split())
+    message = " ".join(error.format_message().split()).rstrip(".")
     where = error.ctx.command_path if error.ctx else "citelint"
-    return f"{message.rstrip('.') if message.count('.') == 1 else message} (see: {where} --help)"
+    return f"{message} (see: {where} --help)"
 
 
 @click.group(
+    "citelint",
     cls=Commands,
     invoke_without_command=True,
     context_settings={"auto_envvar_prefix": "CITELINT", "help_option_names": ["-h", "--help"]},

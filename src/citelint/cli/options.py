@@ -46,7 +46,7 @@ def reading_options(command: Command) -> Command:
     """Add what tells how inputs are found and read."""
     return _all(
         command,
-        click.argument("paths", nargs=-1, metavar="[PATH...|-]", type=click.Path()),
+        click.argument("paths", nargs=-1, metavar="[PATH...|-]"),
         click.option(
             "--stdin-filename", metavar="NAME", help="What standard input is called; its suffix tells the format."
         ),
@@ -72,7 +72,7 @@ def showing_options(command: Command) -> Command:
     return _all(
         command,
         choice("--color", words=("auto", "always", "never"), default="auto", help="Colour (NO_COLOR is heeded)."),
-        click.option("--ascii", "ascii_only", is_flag=True, help="Print ASCII alone."),
+        click.option("--ascii", is_flag=True, help="Print ASCII alone."),
         click.option("-q", "--quiet", is_flag=True, help="Leave out the closing lines."),
         click.option("-v", "--verbose", is_flag=True, help="Tell what was read, and how long each stage took."),
     )
@@ -157,4 +157,4 @@ def _width(is_terminal: bool) -> int:
 def look_of(options: dict[str, Any], **more: Any) -> Look:
     """Make the look of a report from the options of a command."""
     shown = terminal(options["color"])
-    return Look(width=shown.width, colour=shown.colour, ascii=options["ascii_only"], quiet=options["quiet"], **more)
+    return Look(width=shown.width, colour=shown.colour, ascii=options["ascii"], quiet=options["quiet"], **more)

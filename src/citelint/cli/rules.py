@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.command("rules", context_settings=SETTINGS, short_help="List the rules.")
 @choice(
     "--format",
-    "format_",
+    "format",
     words=("text", "json", "md"),
     default="text",
     show_default=True,
@@ -30,9 +30,9 @@ def command(**options: Any) -> None:
     from citelint.rules import all_rules
 
     rules = all_rules()
-    if options["format_"] == "json":
+    if options["format"] == "json":
         stream.hand_over(_json(rules))
-    elif options["format_"] == "md":
+    elif options["format"] == "md":
         stream.hand_over(_markdown(rules))
     else:
         stream.tell(_text(rules, options))

@@ -20,7 +20,7 @@ def show_options(name: str) -> Callable[[Command], Command]:
         command = showing_options(command)
         command = choice(
             "--format",
-            "format_",
+            "format",
             words=formats(name),
             default="table",
             show_default=True,
@@ -28,7 +28,7 @@ def show_options(name: str) -> Callable[[Command], Command]:
             help="What is printed.",
         )(command)
         command = click.option(
-            "--notes", "chosen", type=chosen_notes, metavar="1-20,35", help="Show these notes alone."
+            "--notes", "notes", type=chosen_notes, metavar="1-20,35", help="Show these notes alone."
         )(command)
         return reading_options(command)
 
@@ -39,6 +39,6 @@ def show(ctx: click.Context, name: str, stage: Stage, options: dict[str, Any]) -
     """Take the inputs through `stage` and print the result in a format of the command `name`."""
     job = job_of(stage, config_of(options), options)
     run = do(job)
-    text = reporter(options["format_"], name)(run, look_of(options))
-    (stream.tell if options["format_"] == "table" else stream.hand_over)(text)
+    text = reporter(options["format"], name)(run, look_of(options))
+    (stream.tell if options["format"] == "table" else stream.hand_over)(text)
     ctx.exit(exit_code(run, job))

@@ -50,7 +50,7 @@ def job_of(stage: Stage, config: Config, options: dict[str, Any]) -> Job:
         exclude=tuple(glob for value in options["exclude"] for glob in value.split(",") if glob),
         force_exclude=options["force_exclude"],
         allow_empty=options["allow_empty"],
-        notes=options["chosen"],
+        notes=options["notes"],
         verbose=options["verbose"],
         quiet=options["quiet"],
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from citelint.model.diagnostic import Diagnostic, Severity
 from citelint.model.run import FileResult, Run
+from citelint.report.layout.escape import visible, without_controls
 from citelint.report.layout.lines import Lines
 from citelint.report.layout.look import Look
 from citelint.report.layout.totals import checked
@@ -74,7 +75,7 @@ def _annotation(finding: Diagnostic, result: FileResult) -> str:
 
 
 def _text(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return without_controls(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
@@ -83,7 +84,5 @@ def _property(text: str) -> str:
 
 def _html(text: str) -> str:
     from html import escape
-
-    from citelint.report.layout.escape import visible
 
     return escape(visible(text))

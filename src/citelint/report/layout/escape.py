@@ -27,6 +27,11 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(_shown, text)
 
 
+def without_controls(text: str) -> str:
+    """Give `text` with every unsafe character but line breaks and tabs as an escape."""
+    return _UNSAFE.sub(lambda match: match[0] if match[0] in "\t\n\r" else _shown(match), text)
+
+
 def one_cell(text: str) -> str:
     """Give `text` so that each of its characters stays one character: an unsafe one becomes "␛" or "�"."""
     return _UNSAFE.sub(_pictured, text)

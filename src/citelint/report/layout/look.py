@@ -11,17 +11,15 @@ from citelint.model.diagnostic import Diagnostic, Severity
 class Look:
     """What a report for people depends on beside the results. Formats for machines look at none of it.
 
-    `width` is the longest line in columns. `expand` tells every finding in full, `statistics` gives counts in their
-    place. `suggestions` shows all suggestions; `selected` are the words of the selection: a suggestion whose code,
-    prefix or name is among them is shown. `fixable` says that there is a command which makes the fixes. `quiet` leaves
-    out all but the findings.
+    `width` is the longest line in columns. `expand` tells every finding in full. `suggestions` shows all suggestions;
+    `selected` are the words of the selection: a suggestion whose code, prefix or name is among them is shown.
+    `fixable` says that there is a command which makes the fixes. `quiet` leaves out all but the findings.
     """
 
     width: int = 80
     ascii: bool = False
     colour: bool = False
     expand: bool = False
-    statistics: bool = False
     quiet: bool = False
     suggestions: bool = False
     selected: tuple[str, ...] = ()
