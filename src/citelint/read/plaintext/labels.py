@@ -59,7 +59,7 @@ _TEXT_AHEAD = r"(?=[\s\"'“‘(*_\[§]|[^\W\d_a-z]|\Z)"
 _PATTERNS = {
     "bracket": rf"(?P<label>\[\^?(?P<name>[0-9]{{1,6}}[a-z]?|[{AUTHOR_SIGNS}]{{1,9}})\][.:]?){_TEXT_AHEAD}",
     "roman": rf"(?P<label>\[(?P<name>[ivxlc]{{1,12}})\][.:]?){_TEXT_AHEAD}",
-    "raised": rf"(?P<label>(?P<name>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,6}})){_TEXT_AHEAD}",
+    "raised": rf"(?P<label>(?P<name>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,6}}))(?![⁰¹²³⁴⁵⁶⁷⁸⁹]){_TEXT_AHEAD}",
     "point": rf"(?P<label>(?P<name>[0-9]{{1,6}})\.){_TEXT_AHEAD}",
     "bare": r"(?P<label>(?P<name>[0-9]{1,6}))(?=[^\S\n]+[^\s.,;:)–—-])",
 }

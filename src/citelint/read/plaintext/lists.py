@@ -20,7 +20,7 @@ from citelint.read.plaintext.runs import ends_a_sentence_above, rising_runs
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n(?=[^\S\n]*\S)")
 _LINE = re.compile(r"\n(?=[^\S\n]*\S)")
 _AUTHOR = re.compile(
-    rf"(?P<head>\n[^\S\n]*\n)[^\S\n]*(?P<label>\[?(?P<name>[{AUTHOR_SIGNS}]{{1,9}})\]?)(?=[^\S\n]+\S|[^\W\d_a-z])"
+    rf"(?P<head>\n(?P<blank>[^\S\n]*\n)?)[^\S\n]*(?P<label>\[?(?P<name>[{AUTHOR_SIGNS}]{{1,9}})\]?)(?=[^\S\n]+\S|[^\W\d_a-z])"
 )
 _HEADING = re.compile(r"[\W_]*(?:(?:foot|end)?notes|references|citations)?[\W_]*", re.IGNORECASE)
 _CITES = re.compile(
@@ -155,15 +155,17 @@ class _Finder:
             return found, _POSSIBLE if len(members) > 1 or citing else 0
         unlabelled = self._paragraphs(first) - sum(label.opens for label in members)
         listed = len(members) > 1 and 2 * citing >= len(members) and unlabelled <= len(members)
-        return found, _POSSIBLE if listed or (alone and unlabelled <= len(members)) else 0
+        return found, _POSSIBLE if listed or (alone and 2 * unlabelled <= len(members)) else 0
 
     def _citing(self, members: list[Label]) -> int:
-        """Count the notes that begin with something like a citation."""
+        """Count the notes whose first paragraph begins with something like a citation."""
+        count = 0
         ends = [label.line for label in members[1:]] + [len(self._lines)]
-        return sum(
-            _CITES.search(self._lines, label.end, min(end, label.end + _CITES_WITHIN)) is not None
-            for label, end in zip(members, ends, strict=True)
-        )
+        for label, end in zip(members, ends, strict=True):
+            near = min(end, label.end + _CITES_WITHIN)
+            gap = _PARAGRAPH.search(self._lines, label.end, near)
+            count += _CITES.search(self._lines, label.end, gap.start() if gap else near) is not None
+        return count
 
     def _headed(self, first: Label) -> bool:
         """Tell whether "Notes", or a line of dashes, stands right above the list."""
@@ -173,9 +175,9 @@ class _Finder:
 
     @cached_property
     def _signs(self) -> list[Label]:
-        """What may be author's notes: paragraphs that open with a sign."""
+        """What may be author's notes: lines that begin with a sign."""
         return [
-            Label(match.end("head"), *match.span("label"), match["name"], None, True)
+            Label(match.end("head"), *match.span("label"), match["name"], None, match["blank"] is not None)
             for match in _AUTHOR.finditer(self._lines)
         ]
 
@@ -185,19 +187,21 @@ class _Finder:
         They have signs that differ, unlike the bullets of a list, and are called from the text, or it has none.
         """
         chosen: list[Label] = []
-        names: set[str] = set()
+        lower_lines: list[Label] = []
         below = first
         for index in range(bisect_left(self._signs, first.line, key=lambda note: note.line) - 1, -1, -1):
             note = self._signs[index]
+            lower_lines.append(note)
+            if not note.opens:
+                continue
             gap = _PARAGRAPH.search(self._lines, note.end, below.start + 1)
             if gap is None or gap.end() < below.line:
                 break
-            if note.name in names:
-                return []
-            names.add(note.name)
-            chosen.append(note)
+            chosen += lower_lines
+            lower_lines = []
             below = note
-        if not chosen:
+        names = {note.name for note in chosen}
+        if not chosen or len(names) < len(chosen):
             return []
         chosen.reverse()
         if chosen[0].start <= self._begins:
