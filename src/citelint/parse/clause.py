@@ -106,7 +106,7 @@ def rejoin(found: list[Clause], text: str) -> list[Clause]:
 
 
 def is_cut_title(before: Clause, clause: Clause, text: str) -> bool:
-    """Tell whether a semicolon stands in the title of a notice in a register ("Testing; Temporary Standard, 86 Fed. Reg.")."""
+    """Tell whether a semicolon stands in the title of a notice in a register ("Testing; Standards, 86 Fed. Reg. 1")."""
     if before.stopped is not None or not before.semicolon_after or before.located or clause.signal or not before.parts:
         return False
     locator = next((p for p in clause.parts if p[0] in LOCATORS), None)

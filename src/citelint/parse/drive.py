@@ -132,8 +132,10 @@ def read_row(automaton: Automaton, text: str, start: int, end: int) -> Row:
             elif name == "parenthesis" or name == "bracket":
                 value = (name, children[0][1], children[2][2], children[1])
             else:
-                flat: list[Part] = []
-                for child in children:
+                # A list that comes first is this rule's own beginning: added to, or long lists would cost squares.
+                begun = type(children[0]) is list
+                flat: list[Part] = children[0] if begun else []
+                for child in children[1:] if begun else children:
                     if type(child) is list:
                         flat.extend(child)
                     else:
@@ -150,8 +152,6 @@ def unwind(states: list[int], values: list[Any]) -> int | None:
     while values and type(values[-1]) is not Row:
         value = values.pop()
         states.pop()
-        if type(value) is list:
-            rejected = value[0][1] if value else rejected
-        else:
-            rejected = value[1]
+        started = value[:1] if type(value) is list else [value]
+        rejected = started[0][1] if started else rejected
     return rejected

@@ -1,8 +1,8 @@
 """The grammar made into a table: the only module that knows Lark.
 
-The files of `grammars/` are read as one grammar, in the order of their names. Lark builds an LALR(1) table and, for each
-state of it, says which terminals its contextual lexer would look for. Both are kept as plain JSON (`Table`), so that a
-run with a kept table imports no Lark.
+The files of `grammars/` are read as one grammar, in the order of their names. Lark builds an LALR(1) table and, for
+each state of it, says which terminals its contextual lexer would look for. Both are kept as plain JSON (`Table`), so
+that a run with a kept table imports no Lark.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def table_key() -> str:
 
 
 def build_table() -> Table:
-    """Build the table from the grammar (about 0.2 s). Raises lark.exceptions.GrammarError for a grammar with conflicts."""
+    """Build the table from the grammar (about 0.2 s). Raises lark.exceptions.GrammarError for a bad grammar."""
     from lark import Lark
     from lark.parsers.lalr_analysis import Shift
 

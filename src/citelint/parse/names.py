@@ -45,11 +45,8 @@ def ends_sentence(word: str, text: str, after: int, end: int) -> bool:
     if not text[after].isspace():
         return False
     if _INITIALS.fullmatch(word):
-        return (
-            len(word) > 2
-            and next_word in _OPENERS
-            and next_word not in ("A", "I")
-            or bool(_SIGNALS.match(next_word) and len(word) > 2)
+        return (len(word) > 2 and next_word in _OPENERS and next_word not in ("A", "I")) or bool(
+            _SIGNALS.match(next_word) and len(word) > 2
         )
     known = is_abbreviation(word)
     if _SIGNALS.match(next_word):

@@ -18,8 +18,8 @@ BRACKETS = frozenset({"RPAR", "RBRACK"})
 class Lexer:
     """What one state of the parser looks for, in order: first what only it knows, then what every row may hold.
 
-    `special` and `general` are alternations of named groups, one of each terminal; either may be None. They are compiled
-    when first needed, because most notes need few of them.
+    `special` and `general` are alternations of named groups, one of each terminal; either may be None. They are
+    compiled when first needed, because most notes need few of them.
     """
 
     __slots__ = ("_names", "_patterns", "general", "special")
@@ -45,8 +45,8 @@ def alternation(patterns: dict[str, str], names: tuple[str, ...]) -> re.Pattern[
 class Automaton:
     """A table in the form in which it runs.
 
-    `actions[state]` gives for a terminal or nonterminal the next state or a reduction (below zero); `default[state]` the
-    reduction that the state makes whatever comes next, or None where it depends. `rules[i]` is name, number of
+    `actions[state]` gives for a terminal or nonterminal the next state or a reduction (below zero); `default[state]`
+    the reduction that the state makes whatever comes next, or None where it depends. `rules[i]` is name, number of
     children and whether its children go to the rule above it.
     """
 

@@ -1,0 +1,40 @@
+"""A mention being put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from citelint.model.citation import Role
+from citelint.model.span import Span
+from citelint.parse.clause import Clause
+from citelint.parse.drive import Part
+
+
+@dataclass(slots=True)
+class Draft:
+    """A mention being put together.
+
+    `anchor` is the locator that makes it one, None for a source without a locator. `lead` are the words before the
+    locator that belong to it. `first` and `last` bound its parts among those of the clause, half open. `aside` holds
+    what stands in its history or behind an explanatory phrase, `copies` the same case in a database.
+    """
+
+    anchor: Part | None
+    clause: Clause
+    start: int
+    end: int
+    lead: Span
+    first: int
+    last: int
+    leads: bool = False
+    parties: list[Span] = field(default_factory=list)
+    date: Part | None = None
+    urls: list[Part] = field(default_factory=list)
+    enclosed: list[Part] = field(default_factory=list)
+    aside: list[tuple[Role, list[Part]]] = field(default_factory=list)
+    embedded: bool = False
+
+    @property
+    def parts(self) -> list[Part]:
+        """The parts of the clause that the mention reaches over."""
+        return [p for p in self.clause.parts[self.first : self.last] if self.start <= p[1] and p[2] <= self.end]

@@ -1,0 +1,51 @@
+"""Stretches of text made into fields, and what a dated parenthesis holds."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from citelint.model.citation import Field
+from citelint.model.span import Span
+from citelint.parse.draft import Draft
+from citelint.parse.drive import Part
+from citelint.parse.lead import stripped
+
+_YEAR = re.compile(r"(?<!\d)(?:1[3-9]|20)\d\d(?!\d)(?!.*(?<!\d)(?:1[3-9]|20)\d\d(?!\d))", re.S)
+_DAY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s(?:\d{1,2},?\s)?\d{4}")
+
+
+def of(text: str, span: Span) -> Field | None:
+    """Give the field of a span, None for an empty one."""
+    span = stripped(text, span.start, span.end)
+    return Field(span, span.of(text)) if span.end > span.start else None
+
+
+def fields(text: str, spans: list[Span]) -> tuple[Field, ...]:
+    """Give the fields of several spans."""
+    return tuple(Field(s, s.of(text)) for s in spans)
+
+
+def dated(found: dict[str, Any], part: Part, text: str) -> None:
+    """Read year and court from a dated parenthesis."""
+    inside = Span(part[1] + 1, part[2] - 1)
+    match = _YEAR.search(text, inside.start, inside.end)
+    if match is None:
+        found["court"] = of(text, inside)
+        return
+    found["year"] = Field(Span(*match.span()), match[0])
+    words = text[inside.start : match.start()]
+    day = _DAY.search(text, inside.start, inside.end)
+    stop = day.start() if day else match.start()
+    court = of(text, Span(inside.start, stop))
+    if court is not None and words[:1].isupper() | words[:1].isdigit():
+        found["court"] = court
+
+
+def archived(draft: Draft, text: str) -> Field | None:
+    """Give the URL inside a bracket where none stands outside of one."""
+    for part in draft.enclosed:
+        for inner in part[3]:
+            if inner[0] == "web":
+                return Field(Span(inner[1], inner[2]), text[inner[1] : inner[2]])
+    return None

@@ -1,0 +1,62 @@
+"""What is set in brackets for later: hereinafter labels and acronyms."""
+
+from __future__ import annotations
+
+import re
+
+from citelint.model.citation import Field, Hereinafter, Parenthetical
+from citelint.model.span import Span
+from citelint.parse.drive import Part
+
+_HEREINAFTER = re.compile(r"[\[(]\s*(hereinafter|hereafter|HEREINAFTER|Hereinafter)\b(.*?)[\])]?$", re.S)
+_OPENING = re.compile(r"[\[(]\s*([^\s,;:()\[\]]+)")
+_ALIAS = re.compile(r"\([“\"]?([A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*){0,3})[”\"]?\)")
+_AROUND = " \t\r\n\u00a0,:“”\"‘’'"
+ENCLOSED = frozenset({"parenthesis", "bracket"})
+
+
+def labels(parts: list[Part], text: str) -> tuple[Hereinafter, ...]:
+    """Give the hereinafter labels among the brackets of a mention."""
+    found = []
+    for part in parts:
+        if part[0] not in ENCLOSED or part[2] - part[1] > 400:
+            continue
+        words = text[part[1] : part[2]]
+        match = _HEREINAFTER.match(words)
+        if match is None:
+            continue
+        raw = match[2]
+        label = raw.strip(_AROUND)
+        if raw.strip(" \t\r\n\u00a0,:")[:1] in "‘'“\"" and raw.rstrip().endswith(("’", "'")):
+            label = label.strip()
+        elif raw.rstrip(' \t\r\n\u00a0,:“”"').endswith(("’", "'")):
+            label += raw.rstrip(' \t\r\n\u00a0,:“”"')[-1]
+        begin = part[1] + match.start(2) + (raw.find(label) if label else 0)
+        found.append(
+            Hereinafter(
+                Span(part[1], part[2]),
+                Field(Span(part[1] + match.start(1), part[1] + match.end(1)), match[1]),
+                Field(Span(begin, begin + len(label)), label),
+                words[0],
+                raw.strip() == label,
+            )
+        )
+    return tuple(found)
+
+
+def aliases(parts: list[Part], text: str) -> tuple[Field, ...]:
+    """Give the names set in a parenthesis for later: "(NASEM)", "(“Tenant Report”)"."""
+    return tuple(
+        Field(Span(part[1] + match.start(1), part[1] + match.end(1)), match[1])
+        for part in parts
+        if part[0] == "parenthesis" and (match := _ALIAS.fullmatch(text[part[1] : part[2]]))
+    )
+
+
+def parentheticals(parts: list[Part], text: str) -> tuple[Parenthetical, ...]:
+    """Give the parentheses among some parts, each with its first word."""
+    return tuple(
+        Parenthetical(Span(part[1], part[2]), match[1].lower() if (match := _OPENING.match(text, part[1])) else "")
+        for part in parts
+        if part[0] == "parenthesis"
+    )

@@ -1,0 +1,112 @@
+"""Drafts of references made into what they are: Id., supra, cross-references, short forms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from citelint.model.citation import CrossReference, Field, Id, Kind, NoteNumber, Short, Supra
+from citelint.model.span import Span
+from citelint.parse.draft import Draft
+from citelint.parse.drive import Part
+from citelint.parse.labels import labels
+from citelint.parse.numbers import note_numbers
+
+_PINCITES = frozenset({"pincite", "at_pincite", "direct_section", "PROVISION", "PARAGRAPH", "NOTE_REFERENCE"})
+_BLANKS = ", \t\r\n\u00a0"
+
+
+def written(text: str, start: int, end: int) -> Field:
+    """Give the field of ``text[start:end]`` without the comma and blanks before it."""
+    while start < end and text[start] in _BLANKS:
+        start += 1
+    return Field(Span(start, end), text[start:end])
+
+
+def pincite(anchor: Part | None, text: str) -> Field | None:
+    """Give the pincites of a locator as one field, from the first to the last, "at" left out."""
+    if anchor is None or len(anchor) < 4:
+        return None
+    first = last = None
+    for part in anchor[3]:
+        if part[0] in _PINCITES:
+            if first is None:
+                first = part[3][1][1] if part[0] == "at_pincite" else part[1]
+            last = part[2]
+    return None if first is None or last is None else written(text, first, last)
+
+
+def identical(draft: Draft, text: str, pin: Field | None, common: dict[str, Any]) -> Id:
+    """Make the Id. of a draft; "(manuscript at 2)" is its pincite where it has no other."""
+    assert draft.anchor is not None
+    token = draft.anchor[3][0]
+    end = token[2]
+    while text[end - 1] == ",":
+        end -= 1
+    name = Field(draft.lead, draft.lead.of(text)) if draft.lead.end > draft.lead.start else None
+    if pin is None and draft.enclosed:
+        bracket = draft.enclosed[0]
+        if text.startswith(("(manuscript at", "(unpublished manuscript at"), bracket[1]):
+            pin = written(text, bracket[1] + 1, bracket[2] - 1)
+    if draft.end == token[2]:
+        common["span"] = Span(draft.start, end)
+    return Id(**common, pincite=pin, word=written(text, token[1], end), name=name)
+
+
+def reference(draft: Draft, text: str, pin: Field | None, common: dict[str, Any]) -> Supra | CrossReference:
+    """Make a Supra of a draft with a name, a CrossReference of one without."""
+    assert draft.anchor is not None
+    found: dict[str, Any] = {}
+    numbers: tuple[NoteNumber, ...] = ()
+    part_field = text_form = None
+    for part in draft.anchor[3]:
+        kind, first, last = part[0], part[1], part[2]
+        if kind == "SUPRA":
+            found["word"] = written(text, first, last)
+        elif kind == "NOTE_WORD":
+            found["note_word"] = written(text, first, last)
+        elif kind == "NOTE_NUMBERS":
+            numbers = note_numbers(text, first, last)
+        elif kind == "PLACEHOLDER":
+            numbers = (NoteNumber(Span(first, last), text[first:last], None),)
+        elif kind == "PART":
+            part_field = written(text, first, last)
+        elif kind in ("ACCOMPANYING", "TEXT_ACCOMPANYING"):
+            text_form = written(text, first, last)
+        elif kind == "PLAIN_NOTE":
+            words = text[first:last]
+            digits = next(i for i, c in enumerate(words) if c.isdigit())
+            found["note_word"] = Field(Span(first, first + len(words[:digits].rstrip())), words[:digits].rstrip())
+            numbers = note_numbers(text, first, last)
+    if draft.anchor[0] == "supra" and draft.lead.end > draft.lead.start:
+        name = Field(draft.lead, draft.lead.of(text))
+        return Supra(**common, pincite=pin, name=name, numbers=numbers, hereinafter=labels(draft.parts, text), **found)
+    if draft.start < draft.anchor[1]:
+        text_form = Field(Span(draft.start, draft.anchor[1]), text[draft.start : draft.anchor[1]].rstrip())
+    return CrossReference(**common, pincite=pin, numbers=numbers, part=part_field, text_form=text_form, **found)
+
+
+def short_form(draft: Draft, text: str, pin: Field | None, common: dict[str, Any]) -> Short | None:
+    """Make the short form of a case or statute that a draft is; None where it is a full citation."""
+    anchor = draft.anchor
+    if anchor is None or len(anchor) < 4:
+        return None
+    found = {part[0]: Field(Span(part[1], part[2]), text[part[1] : part[2]]) for part in reversed(anchor[3])}
+    parties = tuple(Field(s, s.of(text)) for s in draft.parties)
+    volume, reporter = found.get("VOLUME"), found.get("REPORTER")
+    if anchor[0] == "case_short":
+        return Short(**common, kind=Kind.CASE, parties=parties, volume=volume, reporter=reporter, pincite=pin)
+    if anchor[0] == "case" and reporter is not None and is_database(reporter.value):
+        # A database citation has no form of its own for a short one: no date and no second party show it.
+        full = draft.date is not None or len(parties) > 1 or bool(draft.aside) or pin is None
+        case = Short(**common, kind=Kind.CASE, parties=parties, volume=volume, reporter=reporter, pincite=pin)
+        return None if full else replace(case, page=found.get("page"))
+    if anchor[0] == "section_locator" and draft.lead.start == draft.lead.end:
+        section = written(text, anchor[3][0][3][1][1], anchor[2])
+        return Short(**common, kind=Kind.STATUTE, page=section)
+    return None
+
+
+def is_database(reporter: str) -> bool:
+    """Tell whether a reporter is a database: WL, or one of the LEXIS families."""
+    return reporter.split()[-1] in ("WL", "LEXIS")
