@@ -23,7 +23,7 @@ UNKNOWN = KnownNames(frozenset(), frozenset(), ())
 PIECE = KnownNames(
     surnames=frozenset({"ellison", "okafor", "lin", "van der berg", "robinson"}),
     institutions=frozenset({"council of ports", "cop"}),
-    titles=("tides and tolls", "slander and libel in the harbor"),
+    titles=("slander and libel in the harbor", "tides and tolls"),
 )
 
 

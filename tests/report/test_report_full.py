@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -217,7 +218,7 @@ def test_the_closing_line_counts_what_was_not_checked_and_what_has_no_notes() ->
     )
     assert text.splitlines() == [
         "Checked 2 files: 1 note, 0 citations, 1 reference; 1 file has no notes.",
-        "No errors, no warnings.",
+        "No errors, no warnings in what was read.",
         "1 file could not be checked.",
     ]
 
@@ -396,3 +397,19 @@ def specified(result: FileResult) -> FileResult:
 
 def test_a_run_without_files_says_so() -> None:
     assert reporter("full")(Run((), "9.9.9"), Look()).startswith("Checked 0 files: 0 notes")
+
+
+def test_where_nothing_was_read_it_does_not_sound_like_a_pass() -> None:
+    text = full(FileResult(path="bad.docx", error="damaged"), FileResult(path="worse.docx", error="damaged"))
+    assert text == "Nothing was checked: 2 files could not be.\n"
+
+
+def test_a_note_as_long_as_a_book_with_many_findings_is_told_fast() -> None:
+    result = piece("[1] " + "Ellison, supra note 2; " * 20_000)
+    assert result.document is not None
+    one = finding(result, "1", "supra note 2", "SUP002", "supra-wrong-note", related=(evidence(result, "1", "", "x"),))
+    found = [replace(one, span=Span(n, n + 5)) for n in range(4, 400_000, 200)]
+    began = time.perf_counter()
+    for look in (Look(), Look(expand=True)):
+        full(with_findings(result, *found), look=look)
+    assert time.perf_counter() - began < 5

@@ -68,12 +68,16 @@ class Commands(click.Group):
             code = super().main(
                 args, prog_name or "citelint", complete_var, False, windows_expand_args=windows_expand_args, **extra
             )
+            stream.flush()
         except click.UsageError as error:
             stream.complain(_usage(error))
             code = 2
         except click.ClickException as error:
             stream.complain(error.format_message())
             code = error.exit_code
+        except stream.CannotWrite as error:
+            stream.complain(str(error))
+            code = 2
         except (click.Abort, KeyboardInterrupt):
             stream.complain("interrupted")
             code = INTERRUPTED
@@ -81,7 +85,6 @@ class Commands(click.Group):
             from citelint.cli.bug import report_bug
 
             code = report_bug(error)
-        stream.flush()
         sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -18,7 +18,7 @@ def prepare() -> None:
 
 
 def tell(text: str) -> None:
-    """Write text for people to standard output."""
+    """Write text for people to standard output. Raises CannotWrite, but not for a pipe that nobody reads any more."""
     with _pipe_may_close():
         sys.stdout.write(text)
 
@@ -26,7 +26,7 @@ def tell(text: str) -> None:
 def hand_over(text: str) -> None:
     """Write text for machines to standard output: UTF-8 with line feeds, in every locale.
 
-    Lone surrogates (of odd file names) become escapes that JSON reads back.
+    Lone surrogates (of odd file names) become escapes that JSON reads back. Raises CannotWrite as `tell` does.
     """
     with _pipe_may_close():
         sys.stdout.flush()
@@ -41,16 +41,22 @@ def complain(message: str) -> None:
 
 
 def flush() -> None:
-    """Write out what is held back, quietly where nobody reads any more."""
+    """Write out what is held back. Raises CannotWrite as `tell` does."""
     with _pipe_may_close():
         sys.stdout.flush()
+
+
+class CannotWrite(Exception):
+    """Standard output takes nothing more, a full disk for example. Its text is one line for a person."""
 
 
 @contextlib.contextmanager
 def _pipe_may_close() -> Iterator[None]:
     try:
         yield
-    except BrokenPipeError:
+    except OSError as error:
         # the interpreter flushes once more on its way out: give it somewhere to write to
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise CannotWrite(f"the output cannot be written: {error.strerror}") from error

@@ -8,6 +8,7 @@ from citelint.model.diagnostic import Diagnostic
 from citelint.model.run import FileResult, Run
 from citelint.report.layout.block import finding_in_full, heading, marked_line, reasons
 from citelint.report.layout.cells import cells, clipped, filled, padded
+from citelint.report.layout.lines import Lines
 from citelint.report.layout.look import Look
 from citelint.report.layout.paint import Paint
 from citelint.report.layout.stories import Story, stories
@@ -22,17 +23,18 @@ def report(run: Run, look: Look) -> str:
     for result in run.files:
         if told := stories(result, look):
             lines += [paint.strong(shown(result.path, look)), ""]
+            places = Lines(result.document) if result.document and look.expand else None
             for story in told:
-                lines += [*_story(story, result, look, paint), ""]
+                lines += [*_story(story, result, places, look, paint), ""]
     lines += closing(run, look)
     return "".join(f"{line}\n" for line in lines)
 
 
-def _story(story: Story, result: FileResult, look: Look, paint: Paint) -> list[str]:
+def _story(story: Story, result: FileResult, places: Lines | None, look: Look, paint: Paint) -> list[str]:
     if story.headline is not None:
         return _cause(story.headline, story.findings, result, look, paint)
     if look.expand:
-        return finding_in_full(story.findings[0], result, look, paint)
+        return finding_in_full(story.findings[0], result, places, look, paint)
     return _alike(story.findings, result, look, paint)
 
 

@@ -23,10 +23,12 @@ _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGE
 
 def report(run: Run, look: Look) -> str:
     """Give workflow commands, and a line that tells how many more there are."""
-    commands = [*_unread(run), *(_annotation(*entry) for entry in _by_weight(run))]
-    lines = commands[:MOST]
-    if more := len(commands) - MOST:
-        lines += [f"{counted(more, 'finding')} more in the summary"] if more > 0 else []
+    unread = _unread(run)
+    found = list(_by_weight(run))
+    lines = unread[:MOST]
+    lines += [_annotation(*entry) for entry in found[: MOST - len(lines)]]
+    if (more := len(unread) + len(found) - len(lines)) > 0:
+        lines.append(f"{counted(more, 'finding')} more in the summary")
     return "".join(f"{line}\n" for line in (*lines, checked(run)))
 
 

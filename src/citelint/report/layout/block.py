@@ -72,16 +72,21 @@ def reasons(finding: Diagnostic, look: Look, paint: Paint, with_rule: bool) -> l
     return [f"  rule: {rule}"] if rule else []
 
 
-def finding_in_full(finding: Diagnostic, result: FileResult, look: Look, paint: Paint) -> list[str]:
-    """Tell one finding with its place, its evidence, what should be there, how sure it is, and why."""
+def finding_in_full(
+    finding: Diagnostic, result: FileResult, places: Lines | None, look: Look, paint: Paint
+) -> list[str]:
+    """Tell one finding with its place, its evidence, what should be there, how sure it is, and why.
+
+    `places` are those of the result's document, made once for all findings.
+    """
     lines = heading(finding, (), look, paint)
     document = result.document
     path = shown(result.path, look)
-    if document is None or finding.note is None:
+    if document is None or places is None or finding.note is None:
         lines.append(f"  --> {path}")
         lines += marked_line(finding, result, 0, finding.message, look, paint)
     else:
-        line, column = Lines(document).at(finding.span, finding.note)
+        line, column = places.at(finding.span, finding.note)
         label = shown(document.notes[finding.note].name, look)
         place = f"{path}:{line}:{column}" if result.is_lined else path
         lines.append(f"  --> {place}, note {label}")

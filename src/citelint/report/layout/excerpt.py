@@ -13,6 +13,8 @@ LEFT = 36
 RIGHT = 24
 LEAST = 12
 OPENING = 47
+REACH = 1000
+"""Code points on each side of the words in question, and of these words, that are looked at: more fits in no line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,13 @@ def excerpt(text: str, note: Span, focus: Span, room: int, ascii_only: bool = Fa
     """
     start = min(max(focus.start, note.start), note.end)
     end = min(max(focus.end, start), note.end)
-    before, marked, after = (
-        _shown(text[i:j], ascii_only) for i, j in ((note.start, start), (start, end), (end, note.end))
+    # of a note as long as a book only what may be shown is looked at
+    stretches = (
+        (max(note.start, start - REACH), start),
+        (start, min(end, start + REACH)),
+        (end, min(note.end, end + REACH)),
     )
+    before, marked, after = (_shown(text[i:j], ascii_only) for i, j in stretches)
     if cells(before) + cells(marked) + cells(after) <= room:
         return Excerpt(before, marked, after)
     before = _last_clause(before)
@@ -61,12 +67,12 @@ def excerpt(text: str, note: Span, focus: Span, room: int, ascii_only: bool = Fa
 
 def opening(text: str, note: Span, marked: Span, ascii_only: bool = False) -> Excerpt:
     """Give the beginning of the note for evidence; nothing of it is marked where `marked` does not stand in there."""
-    whole = _shown(note.of(text), ascii_only)
+    whole = _shown(text[note.start : min(note.end, note.start + REACH)], ascii_only)
     shown = whole
     if cells(whole) > OPENING + len(ELLIPSIS) + 1:
         kept = fitting(whole, OPENING + 1)
         shown = f"{kept[: kept.rfind(' ')].rstrip(' ,;:')} {ELLIPSIS}" if " " in kept else kept + ELLIPSIS
-    words = _shown(marked.of(text), ascii_only)
+    words = _shown(text[marked.start : min(marked.end, marked.start + REACH)], ascii_only)
     if note.covers(marked) and marked.start == note.start and words and shown.startswith(words) and words != whole:
         return Excerpt("", words, shown[len(words) :])
     return Excerpt(shown, "", "")

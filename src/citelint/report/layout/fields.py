@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from citelint.model.citation import Citation, CrossReference, Field, Mention, NoteNumber, Short, Supra
@@ -28,7 +29,10 @@ _SECTION_SIGN = re.compile(r"^§+\s*")
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """What the full citations of a piece call their sources, folded: it decides whether "CITRON" is a person."""
+    """What the full citations of a piece call their sources, folded: it decides whether "CITRON" is a person.
+
+    `titles` are sorted.
+    """
 
     surnames: frozenset[str]
     institutions: frozenset[str]
@@ -46,11 +50,13 @@ class KnownNames:
                 institutions.update(_fold(name.value) for name in (mention.institution, *mention.aliases) if name)
                 if mention.title:
                     titles.append(_fold(mention.title.value))
-        return cls(frozenset(surnames), frozenset(institutions), tuple(titles))
+        return cls(frozenset(surnames), frozenset(institutions), tuple(sorted(titles)))
 
     def begins_title(self, words: str) -> bool:
         """Tell whether a cited title begins with `words`."""
-        return any(title.startswith(_fold(words)) for title in self.titles)
+        beginning = _fold(words)
+        place = bisect_left(self.titles, beginning)
+        return place < len(self.titles) and self.titles[place].startswith(beginning)
 
 
 def fields_of(mention: Mention, known: KnownNames) -> Fields:

@@ -14,7 +14,11 @@ def closing(run: Run, look: Look) -> list[str]:
     """Give the closing lines, none where the user wants quiet."""
     if look.quiet:
         return []
-    return [checked(run), _found(run), *_fixes(run, look), *_suggestions(run, look), *_unread(run)]
+    unread = sum(f.error is not None for f in run.files)
+    if unread and unread == len(run.files):
+        return [f"Nothing was checked: {counted(unread, 'file')} could not be."]
+    lines = [checked(run), _found(run), *_fixes(run, look), *_suggestions(run, look)]
+    return [*lines, f"{counted(unread, 'file')} could not be checked."] if unread else lines
 
 
 def checked(run: Run, verb: str = "Checked") -> str:
@@ -37,7 +41,8 @@ def _found(run: Run) -> str:
     errors, warnings = (_of(run, severity) for severity in (Severity.ERROR, Severity.WARNING))
     parts = [counted(len(found), kind) for found, kind in ((errors, "error"), (warnings, "warning")) if found]
     if not parts:
-        return "No errors, no warnings."
+        unread = any(f.error is not None for f in run.files)
+        return f"No errors, no warnings{' in what was read' if unread else ''}."
     line = ", ".join(parts)
     causes = sum(bool(d.members) for f in run.files for d in f.diagnostics)
     explained = [
@@ -81,8 +86,3 @@ def _suggestions(run: Run, look: Look) -> list[str]:
     if not hidden:
         return []
     return [f"{counted(hidden, 'suggestion')}: --suggestions shows {'it' if hidden == 1 else 'them'}"]
-
-
-def _unread(run: Run) -> list[str]:
-    unread = sum(f.error is not None for f in run.files)
-    return [f"{counted(unread, 'file')} could not be checked."] if unread else []
