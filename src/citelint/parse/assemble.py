@@ -29,7 +29,7 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
     for index, part in enumerate(parts):
         kind = part[0]
         if current is None:
-            if kind in LOCATORS:
+            if kind in LOCATORS or (kind == "bracket" and is_archive(part)):
                 current = begin(part, clause, text, lead_index, index)
                 if current is not None:
                     drafts.append(current)
@@ -71,6 +71,11 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
     if not drafts and (whole := unlocated(clause, text)) is not None:
         drafts.append(whole)
     return drafts
+
+
+def is_archive(part: Part) -> bool:
+    """Tell whether a bracket holds a URL: "[https://perma.cc/4H83-GCEJ]"."""
+    return bool(part[3]) and part[3][0][0] == "web"
 
 
 def is_copy(draft: Draft, part: Part, before: Part, text: str) -> bool:

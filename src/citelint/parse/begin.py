@@ -151,6 +151,8 @@ def weakly(draft: Draft, part: Part, text: str, index: int) -> Draft | None:
     lead = draft.lead
     if part[0] == "dated":
         draft.date = part
+    elif part[0] == "bracket":
+        draft.enclosed.append(part)
     else:
         draft.urls.append(part)
     if lead.start == lead.end:

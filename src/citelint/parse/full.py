@@ -10,8 +10,12 @@ from citelint.model.span import Span
 from citelint.parse.draft import Draft
 from citelint.parse.fields import archived, dated, fields, of
 from citelint.parse.lead import authorship, stripped
-from citelint.parse.secondary import article, other
+from citelint.parse.pieces import piece
+from citelint.parse.secondary import article
 
+_NUMBERED = re.compile(r",\s(?:Pub\.\sL|ch\.|tit\.|§|div\.|Title\s)")
+_ENACTED = re.compile(r"^Act of [A-Z][a-z]+\.?\s\d{1,2},\s(\d{4})")
+_OPINION = re.compile(r"Op\.\s(?:O\.L\.C|Att[’']y)")
 _TREATY = re.compile(r"\b(?:Treaty|Convention|Covenant|Protocol|U\.N\.T\.S|T\.I\.A\.S|U\.S\.T\.|Agreement Between)\b")
 
 
@@ -42,7 +46,7 @@ def full_citation(
     elif kind == "article":
         article(found, draft, text, Span(lead.start, min(lead.end, lead_end)))
     else:
-        other(found, draft, text, Span(lead.start, min(lead.end, lead_end)))
+        piece(found, draft, text, Span(lead.start, min(lead.end, lead_end)))
     return Citation(**found)
 
 
@@ -63,6 +67,8 @@ def case(found: dict[str, Any], draft: Draft, text: str) -> None:
         elif part[0] == "parallel":
             parallel.append(Field(Span(part[3][1][1], part[2]), text[part[3][1][1] : part[2]]))
     found["parallel"] = tuple(parallel)
+    if _OPINION.match(found["reporter"].value):
+        found.update(kind=Kind.OTHER, title=found["lead"], parties=())
 
 
 def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
@@ -117,7 +123,10 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
     elif (place := next((p for p in draft.anchor[3] if p[0] == "PROVISION"), None)) is not None:
         found["page"] = of(text, Span(place[1], draft.anchor[2]))
         found["pincite"] = None
-    found["title"] = lead
+    found["title"] = act(text, lead)
+    if found.get("year") is None and lead is not None and (year := _ENACTED.search(lead.value)):
+        begin = lead.span.start + year.start(1)
+        found["year"] = Field(Span(begin, begin + 4), year[1])
     code = code_kind(found["reporter"].value)
     treaty = is_treaty_source(found["reporter"].value) or (lead is not None and bool(_TREATY.search(lead.value)))
     found["kind"] = (
@@ -127,6 +136,14 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
     )
 
 
+def act(text: str, lead: Field | None) -> Field | None:
+    """Give the name of an act, its number and chapter left out."""
+    if lead is None:
+        return None
+    cut = _NUMBERED.search(lead.value)
+    return of(text, Span(lead.span.start, lead.span.start + cut.start())) if cut else lead
+
+
 def code_by_name(found: dict[str, Any], draft: Draft, text: str) -> None:
     """Fill in what a section sign without a volume belongs to: a code, a restatement or a treatise."""
     from citelint.tables.codes import is_code
@@ -134,7 +151,7 @@ def code_by_name(found: dict[str, Any], draft: Draft, text: str) -> None:
     lead = found["lead"]
     words = lead.value if lead is not None else ""
     if "estatement" in words or "RESTATEMENT" in words:
-        found.update(kind=Kind.OTHER, title=lead)
+        found.update(kind=Kind.OTHER, title=lead, institution=found.pop("court", None))
     elif is_code(words):
         found.update(kind=Kind.STATUTE, reporter=lead)
     elif draft.date is not None and "," in words:

@@ -62,7 +62,7 @@ def capital_tail(text: str, start: int, end: int, *, over_commas: bool = False) 
             if word[-1] == "," and not over_commas and not _CORPORATE.match(text, begin):
                 break
         bare = word.strip("“”\"‘’'(),;:[]—–-")
-        if bare and bare[0].islower() and (is_small_word(bare) or begin == end):
+        if bare and bare[0].islower() and (is_small_word(bare) or (begin == end and bare not in ("al.", "al"))):
             break
         if not bare or bare[0].isupper() or bare[0].isdigit() or bare in CONNECTORS or "&" in word:
             begin = match.start()

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 CONNECTORS = frozenset(
-    "a an and & as at by de del della den der di du for from in into la le les of on or over per the to und v. vs. v vs "
-    "van von with et al. al re rel. ex parte des das y e dos da et-al than via vom zur not nor but is its".split()
+    "a an and & as at by de del della den der di du for from in into la le les of on or over per the to und v. vs. v "
+    "vs van von with et al. al re rel. ex parte des das y e dos da et-al than via vom zur not nor but is its".split()
 )
 """Small words that stand in names and titles without a capital."""
 
@@ -22,7 +22,8 @@ _NO_NAME = frozenset(
     "Between After Before About For To Of Report Hearing Letter Memorandum Interview Press Release Statement Act "
     "Restatement Treaty Convention Agreement Directive Regulation Order Case Cases Law Laws Court Courts Rights "
     "Justice Policy Press News Times Daily Review Journal Article Part Section Chapter Table Figure And Or With "
-    "Amendment Constitution Code Brief Complaint Petition Motion Exec. Executive Public Private First Second Third".split()
+    "Amendment Constitution Code Brief Complaint Petition Motion Exec. Executive Public Private First Second "
+    "Third".split()
 )
 _LETTERED = re.compile(r"[^\W\d_]")
 
