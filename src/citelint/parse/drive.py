@@ -56,7 +56,8 @@ def read_row(automaton: Automaton, text: str, start: int, end: int) -> Row:
 
     Nothing is fatal: what the table rejects becomes a part ``("UNPARSED", start, end)`` and reading goes on behind it.
     """
-    actions, default, rules, lexers = automaton.actions, automaton.default, automaton.rules, automaton.lexers
+    actions, default, rules = automaton.actions, automaton.default, automaton.rules
+    lexers, added = automaton.lexers, automaton.added
     loose = unmatched_brackets(text, start, end) if end - start > 1 else set()
     states = [automaton.start]
     values: list[Any] = []
@@ -84,6 +85,10 @@ def read_row(automaton: Automaton, text: str, start: int, end: int) -> Row:
                     if retype := RETYPED.get(name):
                         name = "OTHER" if first in loose else retype(text, first, position, end)
                     pending = (name, first, position)
+                    if name in added[state]:
+                        values[-1].append(pending)
+                        pending = None
+                        continue
             goal = actions[state].get(pending[0])
         if goal is None:
             if pending is None:  # pragma: no cover - a default is an action
@@ -122,11 +127,11 @@ def read_row(automaton: Automaton, text: str, start: int, end: int) -> Row:
             del values[-arity:], states[-arity:]
             if name == "note":
                 value = children[0]
-                added = children[1]
-                if type(added) is list:
-                    value.extend(added)
+                part = children[1]
+                if type(part) is list:
+                    value.extend(part)
                 else:
-                    value.append(added)
+                    value.append(part)
             elif inline and arity == 1:
                 value = children[0]
             elif name == "parenthesis" or name == "bracket":
@@ -141,6 +146,10 @@ def read_row(automaton: Automaton, text: str, start: int, end: int) -> Row:
                     else:
                         flat.append(child)
                 value = flat if inline else (name, flat[0][1], flat[-1][2], flat)
+        if name in added[states[-1]]:
+            values[-1].append(value)
+            state = states[-1]
+            continue
         state = actions[states[-1]][name]
         states.append(state)
         values.append(value)

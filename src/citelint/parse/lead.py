@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from citelint.model.span import Span
-from citelint.parse.shape import CONNECTORS, is_person, is_small_word, is_titled, small_share
+from citelint.parse.shape import CONNECTORS, is_institution, is_person, is_small_word, is_titled, small_share
 
 _COMMAS = re.compile(r"“[^“”]*+”|\"[^\"]*+\"|\([^()]*+\)|\[[^\[\]]*+\]|,(?!\d{3}(?!\d))")
 _WORD = re.compile(r"\S+")
@@ -145,7 +145,6 @@ class Authorship:
 
 def authorship(text: str, start: int, end: int) -> Authorship:
     """Take apart "Author & Author, Title, Place" into authors and the segments after them."""
-    from citelint.tables.institutions import looks_institutional
 
     parts = segments(text, start, end)
     if not parts:
@@ -174,15 +173,11 @@ def authorship(text: str, start: int, end: int) -> Authorship:
                     authors.extend(persons(text, p))
                 taken = reach + 1
         institution = None
-        if (
-            taken + 1 < len(parts)
-            and looks_institutional(parts[taken].of(text))
-            and len(parts[taken].of(text).split()) <= 8
-        ):
+        if taken + 1 < len(parts) and is_institution(parts[taken].of(text)) and len(parts[taken].of(text).split()) <= 8:
             institution = parts[taken]
             taken += 1
         return Authorship(authors, institution, parts[taken:])
-    if len(parts) > 1 and len(words.split()) <= 12 and looks_institutional(words) and is_titled(words):
+    if len(parts) > 1 and len(words.split()) <= 12 and is_institution(words) and is_titled(words):
         return Authorship([], head, parts[1:])
     return Authorship([], None, parts)
 

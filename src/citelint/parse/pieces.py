@@ -11,6 +11,7 @@ from citelint.parse.draft import Draft
 from citelint.parse.fields import fields, of
 from citelint.parse.lead import authorship, case_name, stripped
 from citelint.parse.secondary import chapter
+from citelint.parse.shape import is_institution
 
 _TRAILING_PAGE = re.compile(
     r"(?:,\s*|\s+)(?:at\s)?((?:paras?\.\s|¶¶?\s?|pp?\.\s)?(?:\*?\d[\d,]*|[ivxlc]+)(?:[-–]\d+|[-–][ivxlc]+)?(?:\s?n\.\s?\d+)?"
@@ -77,12 +78,11 @@ def arranged(found: dict[str, Any], text: str, rest: list[Span], authored: bool,
 
     A piece with a URL or a full date names its place last ("Title, Site (Nov. 24, 2017)"); a book has none.
     """
-    from citelint.tables.institutions import looks_institutional
     from citelint.tables.outlets import is_outlet
 
     while authored and len(rest) > 1 and _OFFICE.match(rest[0].of(text)):
         rest = rest[1:]
-        while len(rest) > 2 and looks_institutional(rest[0].of(text)):
+        while len(rest) > 2 and is_institution(rest[0].of(text)):
             rest = rest[1:]
     head = rest[0].of(text) if rest else ""
     short = len(head.split()) <= (6 if authored else 12)
@@ -90,10 +90,10 @@ def arranged(found: dict[str, Any], text: str, rest: list[Span], authored: bool,
     if (
         not authored
         and len(rest) == 2
-        and ((head.isupper() and len(head) <= 6) or not looks_institutional(rest[1].of(text)))
+        and ((head.isupper() and len(head) <= 6) or not is_institution(rest[1].of(text)))
     ):
         wanted = 2
-    if len(rest) >= wanted and short and looks_institutional(head):
+    if len(rest) >= wanted and short and is_institution(head):
         found["institution"] = of(text, rest[0])
         rest = rest[1:]
     place = None
@@ -108,7 +108,6 @@ def arranged(found: dict[str, Any], text: str, rest: list[Span], authored: bool,
 
 def kind_of(found: dict[str, Any], draft: Draft, text: str, words: str, place: Span | None, bare_year: bool) -> Kind:
     """Tell what a source without a volume is."""
-    from citelint.tables.institutions import looks_institutional
     from citelint.tables.outlets import is_outlet
 
     if _HEARING.search(words):
@@ -122,7 +121,7 @@ def kind_of(found: dict[str, Any], draft: Draft, text: str, words: str, place: S
     if place is not None:
         name = place.of(text)
         dated = draft.date is not None and not bare_year
-        if is_outlet(name) or (dated and found["authors"] and not looks_institutional(name)):
+        if is_outlet(name) or (dated and found["authors"] and not is_institution(name)):
             return Kind.NEWS
     if bare_year and (found.get("institution") or (found["authors"] and found.get("url"))):
         return Kind.REPORT

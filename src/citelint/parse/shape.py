@@ -41,9 +41,15 @@ def is_person(words: str) -> bool:
         capitals += piece[0].isupper()
     if capitals < 2 and not (capitals == 1 and len(pieces) > 2):
         return False
+    return not is_institution(words)
+
+
+@lru_cache(maxsize=4096)
+def is_institution(words: str) -> bool:
+    """Tell whether `words` name an institution, by the table; kept, because the same stretch is asked about often."""
     from citelint.tables.institutions import looks_institutional
 
-    return not looks_institutional(words)
+    return looks_institutional(words)
 
 
 def is_small_word(word: str) -> bool:

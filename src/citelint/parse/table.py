@@ -47,16 +47,19 @@ class Automaton:
 
     `actions[state]` gives for a terminal or nonterminal the next state or a reduction (below zero); `default[state]`
     the reduction that the state makes whatever comes next, or None where it depends. `rules[i]` is name, number of
-    children and whether its children go to the rule above it.
+    children and whether its children go to the rule above it. `added[state]`, for a state that has read a row so far,
+    are the terminals and rules that do no more than add one part to the row and come back to the same state.
     """
 
-    __slots__ = ("actions", "default", "lexers", "rules", "start")
+    __slots__ = ("actions", "added", "default", "lexers", "rules", "start")
 
     def __init__(self, table: Table) -> None:
         self.start = table["start"]
         self.actions = table["states"]
         self.rules = [(sys.intern(name), arity, name.startswith("_")) for name, arity in table["rules"]]
         self.default = [default_of(actions) for actions in self.actions]
+        rows = {actions["note"] for actions in self.actions if actions.get("note", -1) >= 0}
+        self.added = [self._added(state) if state in rows else frozenset() for state in range(len(self.actions))]
         general_names = dict.fromkeys(table["lexers"][self.start])
         general_names.update(dict.fromkeys(n for names in table["lexers"] for n in names if n in BRACKETS))
         ordered = tuple(n for n in longest(table["lexers"], general_names))
@@ -70,6 +73,19 @@ class Automaton:
             if key not in made:
                 made[key] = Lexer(table["patterns"], own, general if whole else None)
             self.lexers.append(made[key])
+
+    def _added(self, row: int) -> frozenset[str]:
+        found = set()
+        for symbol, state in self.actions[row].items():
+            while state >= 0 and (goal := self.default[state]) is not None:
+                name, arity, inline = self.rules[-1 - goal]
+                if name == "note" and arity == 2:
+                    found.add(symbol)
+                    break
+                if not inline or arity != 1:
+                    break
+                state = self.actions[row][name]
+        return frozenset(found)
 
 
 def longest(lexers: list[list[str]], wanted: dict[str, None]) -> list[str]:
