@@ -36,7 +36,7 @@ score: $(STAMP)
 	fi
 
 bench: $(STAMP)
-	$(BIN)/python scripts/bench.py
+	@if [ -d bench ]; then $(BIN)/python -m bench; else $(BIN)/python scripts/bench.py; fi
 
 clean:
 	rm -rf .venv dist build

@@ -7,14 +7,16 @@ that name. A new format is a new file: it is found by its name, and imported onl
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING
 
-from citelint.model.run import Run
-from citelint.report.layout.look import Look
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-Reporter = Callable[[Run, Look], str]
+    from citelint.model.run import Run
+    from citelint.report.layout.look import Look
+
+    Reporter = Callable[[Run, Look], str]
 
 
 def formats(command: str = "check") -> tuple[str, ...]:
@@ -26,7 +28,8 @@ def formats(command: str = "check") -> tuple[str, ...]:
 
 def reporter(name: str, command: str = "check") -> Reporter:
     """Give the reporter of that name. Raises ModuleNotFoundError for a name that `formats` does not give."""
-    return cast(Reporter, import_module(".".join((__name__, *_package(command), name))).report)
+    report: Reporter = import_module(".".join((__name__, *_package(command), name))).report
+    return report
 
 
 def _package(command: str) -> tuple[str, ...]:
