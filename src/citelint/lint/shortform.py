@@ -1,0 +1,101 @@
+"""The short form of a work: what a person would type instead of an *Id.* that means nothing.
+
+Bluebook R. 10.9 (cases: one party, volume, reporter, page) and R. 4.2, 15.10, 16.9 (supra: author or label, and the
+number of the note with the full citation).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from citelint.model.citation import Citation, Field, Id, Kind
+from citelint.model.diagnostic import Edit
+from citelint.model.names import surname
+from citelint.model.source import Typeface
+from citelint.model.span import Span
+from citelint.resolve.fold import fold
+from citelint.resolve.names import GOVERNMENTS
+from citelint.resolve.pages import may_hold, page_of
+
+if TYPE_CHECKING:
+    from citelint.lint.context import Context
+
+_NO_SUPRA = frozenset({Kind.CASE, Kind.STATUTE, Kind.REGULATION, Kind.CONSTITUTION, Kind.RULE, Kind.LEGISLATIVE})
+_DATABASES = ("WL", "LEXIS")
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForm:
+    """A short form that could stand for an *Id.*: as a person would type it, and the edits that make it."""
+
+    typed: str
+    edits: tuple[Edit, ...]
+
+
+def short_name(citation: Citation) -> str | None:
+    """Give what a short form calls a work: its label, a party that is no government, authors, institution or title."""
+    if citation.hereinafter and citation.kind is not Kind.CASE:
+        return citation.hereinafter[0].label.value
+    if citation.kind is Kind.CASE:
+        parties = [party.value for party in citation.parties]
+        named = [party for party in parties if " ".join(fold(party)) not in GOVERNMENTS]
+        return next(iter(named or parties), None)
+    if citation.authors:
+        return _people(citation.authors)
+    field = citation.institution or citation.title
+    return None if field is None else field.value.strip(' ,“”"')
+
+
+def _people(authors: tuple[Field, ...]) -> str:
+    first = surname(authors[0].value)
+    if len(authors) > 2:
+        return f"{first} et al."
+    return first if len(authors) == 1 else f"{first} & {surname(authors[1].value)}"
+
+
+def instead_of(id: Id, citation: Citation, context: Context) -> ShortForm | None:
+    """Give the short form of `citation` that says what an *Id.* with a page would; None where none can be made.
+
+    None is given for works that take another short form (statutes, databases, a case without volume or name), for an
+    *Id.* whose place is no page, and where the typefaces of the two forms differ and no edit of words could set them.
+    """
+    name, pincite = short_name(citation), id.pincite
+    between = Span(id.word.span.end, pincite.span.start) if pincite is not None else None
+    if name is None or pincite is None or between is None or context.text(between).strip() != "at":
+        return None
+    if citation.kind is Kind.CASE:
+        return _case_form(id, name, citation, pincite)
+    note = context.note_of(citation)
+    own = context.note_of(id)
+    if citation.kind in _NO_SUPRA or (note.apparatus, note.section) != (own.apparatus, own.section) or note == own:
+        return None
+    if note.number is None or context.touched_by(Typeface.ITALIC, id.word.span):
+        return None
+    words = f"{name}, supra note {note.number},"
+    return ShortForm(f"{words} at {pincite.value}", (Edit(id.word.span, words),))
+
+
+def _case_form(id: Id, name: str, citation: Citation, pincite: Field) -> ShortForm | None:
+    volume, reporter = citation.volume, citation.reporter
+    if volume is None or reporter is None or reporter.value.split()[-1] in _DATABASES or page_of(pincite.value) is None:
+        return None
+    place = f"{volume.value} {reporter.value}"
+    end = id.word.span.end
+    # the name takes over the typeface of the Id., what follows does not
+    edits = (Edit(id.word.span, name), Edit(Span(end, end), f", {place}"))
+    return ShortForm(f"{name}, {place} at {pincite.value}", edits)
+
+
+def only_fitting(id: Id, citations: tuple[Citation, ...]) -> Citation | None:
+    """Give the one of several works in which the page after an *Id.* can stand; None where several or none can."""
+    if id.pincite is None or page_of(id.pincite.value) is None or not all(map(_judgeable, citations)):
+        return None
+    fitting = [citation for citation in citations if may_hold(citation, id.pincite.value)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _judgeable(citation: Citation) -> bool:
+    """Tell whether the first page of a work says which pages it has."""
+    paged = citation.kind in (Kind.CASE, Kind.ARTICLE)
+    return paged and citation.page is not None and page_of(citation.page.value) is not None

@@ -1,0 +1,1 @@
+"""HER: labels set by hereinafter."""

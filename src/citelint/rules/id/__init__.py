@@ -1,0 +1,1 @@
+"""ID: *Id.*, and what it may stand for."""

@@ -1,0 +1,89 @@
+"""ID002: Id. does not follow a note that cites several authorities."""
+
+from citelint.lint import Bad, Context, Good, Report, Reports, review, rule
+from citelint.lint.before import authorities, note_before
+from citelint.lint.shortform import instead_of, only_fitting
+from citelint.model.citation import Citation, Id, Kind
+from citelint.model.diagnostic import Related
+from citelint.model.document import Note
+from citelint.model.link import Why
+
+
+@rule(
+    "ID002",
+    Bad(
+        """
+        [1] Miranda v. Arizona, 384 U.S. 436, 444 (1966); Gideon v. Wainwright, 372 U.S. 335, 344 (1963).
+        [2] Id. at 345.
+            ^^^
+        """,
+        fixed="""
+        [1] Miranda v. Arizona, 384 U.S. 436, 444 (1966); Gideon v. Wainwright, 372 U.S. 335, 344 (1963).
+        [2] Gideon, 372 U.S. at 345.
+        """,
+    ),
+    Bad("""
+        [1] 42 U.S.C. § 1983; see Monroe v. Pape, 365 U.S. 167, 171 (1961).
+        [2] See id.
+                ^^^
+        """),
+    Good("""
+        [1] Miranda v. Arizona, 384 U.S. 436, 444 (1966); Gideon v. Wainwright, 372 U.S. 335, 344 (1963).
+        [2] Gideon, 372 U.S. at 345.
+        """),
+    Good("""
+        [1] Carpenter v. United States, 585 U.S. 296, 310 (2018) (quoting Katz v. United States, 389 U.S. 347 (1967)).
+        [2] Id. at 311.
+        """),
+    Good("""
+        [1] Miranda v. Arizona, 384 U.S. 436, 444 (1966). The dissent disagreed. Id. at 526 (White, J., dissenting).
+        [2] Id. at 527.
+        """),
+    Good("""
+        [1] Miranda v. Arizona, 384 U.S. 436, 444 (1966); Gideon v. Wainwright, 372 U.S. 335, 344 (1963).
+        [2] Katz v. United States, 389 U.S. 347, 351 (1967); id. at 352.
+        """),
+    bluebook="4.1",
+    indigo="15.3.3, 6.2.2",
+)
+def id_after_several_authorities(id: Id, context: Context) -> Reports:
+    """An *Id.* that opens a note means the only authority of the note just before, so that note may cite but one.
+
+    Authorities in parentheses ("quoting ..."), in the history of a case, or behind "reprinted in" and the like are not
+    counted, nor are internal cross-references; parallel citations, several sections of one code, and one work cited
+    twice are one authority. Write the short form of the work that is meant: where only one of them can have the page,
+    it is offered. Nothing is said where a clause of the note before was not understood.
+    """
+    lost = context.lost(id)
+    if lost is None or lost.why is not Why.SEVERAL_AUTHORITIES or not lost.certain:
+        return
+    before = note_before(context.note_of(id), context)
+    if before is None:
+        return
+    candidates = tuple(candidate.citation for candidate in lost.candidates)
+    meant = only_fitting(id, candidates)
+    form = None if meant is None else instead_of(id, meant, context)
+    yield Report(
+        id.word.span,
+        f"note {before.name} cites {_count(len(candidates))}, and Id. could mean any of them",
+        hint=f"note {before.name} cites {_count(len(candidates))}",
+        found=context.text(id.span),
+        expected=None if form is None else form.typed,
+        expected_note=None if meant is None else _number(meant, before, context),
+        why="an Id. that opens a note means the only authority of the note before; write a short form instead.",
+        sure=lost.because,
+        related=tuple(
+            Related(before.ordinal, mention.span, f"authority {count}")
+            for count, mention in enumerate(authorities(before), 1)
+        ),
+        fix=None if form is None else review(*form.edits),
+    )
+
+
+def _count(number: int) -> str:
+    return f"{number} authorities" if number > 1 else "several authorities"
+
+
+def _number(meant: Citation, before: Note, context: Context) -> str:
+    """Give the number of the note that the source is to be looked up in: a case is where it was cited last."""
+    return before.name if meant.kind is Kind.CASE else context.note_of(meant).name

@@ -1,0 +1,1 @@
+"""SHF: short forms of works that were cited in full before."""
