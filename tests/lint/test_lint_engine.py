@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pieces import NO_LINKS, piece
 
 from citelint.config import Config
-from citelint.lint import Context, Findings, Report, Reports, Rule, lint, review, rule
+from citelint.lint import Context, Findings, Report, Reports, Rule, change, lint, review, rule
 from citelint.model.citation import Id, Mention, Supra
 from citelint.model.diagnostic import Diagnostic, Edit, Severity
 from citelint.model.document import Document, Note
@@ -241,3 +243,24 @@ def test_the_walk_is_linear() -> None:
 def test_rules_are_told_apart_by_identity() -> None:
     assert replace(id_seen) != id_seen
     assert len({id_seen, replace(id_seen)}) == 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "span", "text"),
+    [
+        ("..", ".", Span(11, 12), ""),
+        (",;", ";", Span(10, 11), ""),
+        ("note 5", "note 6", Span(15, 16), "6"),
+        ("note", "notes", Span(14, 14), "s"),
+        ("same", "same", Span(14, 14), ""),
+        ("one", "two", Span(10, 13), "two"),
+    ],
+)
+def test_a_change_touches_only_what_differs(old: str, new: str, span: Span, text: str) -> None:
+    assert change(Span(10, 10 + len(old)), old, new) == Edit(span, text)
+
+
+@given(st.text("ab", max_size=6), st.text("ab", max_size=6))
+def test_a_change_gives_the_new_words(old: str, new: str) -> None:
+    edit = change(Span(0, len(old)), old, new)
+    assert old[: edit.span.start] + edit.text + old[edit.span.end :] == new

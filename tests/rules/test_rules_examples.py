@@ -67,7 +67,7 @@ def test_examples_of_the_catalogue(rule: Rule, shared: Path) -> None:
     faults = []
     for index, text in enumerate(entry["bad"]):
         trial = try_rules(*as_file(CORRECTED.get((rule.code, "bad", index), (text,))[0]))
-        allowed = {rule.code, *(entry["also"] or {}).get(str(index), ())}
+        allowed = {rule.code, *(entry.get("also") or {}).get(str(index), ())}
         if rule.code not in trial.codes or not set(trial.codes) <= allowed:
             faults.append(f"bad {index} gives {trial.codes}:\n{text}")
     for index, text in enumerate(entry["good"]):

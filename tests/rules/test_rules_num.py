@@ -104,6 +104,12 @@ def test_a_note_that_breaks_off_gets_no_fix(ending: str) -> None:
 def test_a_note_that_ends_in_a_list_passes() -> None:
     text = "A.[^1]\n\n[^1]: There are two:\n\n    - one thing\n    - another thing\n"
     assert num(text, "essay.md").codes == []
+    assert num(text.replace("- ", ""), "essay.md").codes == ["NUM011"]
+
+
+def test_a_paragraph_that_begins_with_an_abbreviation_is_no_list() -> None:
+    text = "A.[^1]\n\n[^1]: Roe wrote it.\n\n    Id. at 7\n"
+    assert num(text, "essay.md").codes == ["NUM011"]
 
 
 def test_the_period_lands_in_markdown_where_the_note_ends() -> None:

@@ -5,7 +5,7 @@ from citelint.lint.discovery import rules_in
 from citelint.lint.engine import lint
 from citelint.lint.examples import Bad, Example, Good
 from citelint.lint.pattern import Pattern
-from citelint.lint.report import Findings, Report, Reports, review, safe
+from citelint.lint.report import Findings, Report, Reports, change, review, safe
 from citelint.lint.rule import Rule, rule
 from citelint.lint.selection import UnknownRule, find_rule, select, severity_of
 
@@ -20,6 +20,7 @@ __all__ = [
     "Reports",
     "Rule",
     "UnknownRule",
+    "change",
     "find_rule",
     "lint",
     "review",

@@ -16,7 +16,11 @@ _TYPED_NOTE = Pattern(r"^[ \t]*(?:\[\d{1,4}\]|\d{1,4}\.)[ \t]+\S", re.MULTILINE)
 
 @rule(
     "NUM000",
-    Bad("An essay without a single note."),
+    Bad("""
+        An essay without a single note.
+
+        It goes on for a while.
+        """),
     Bad("""
         The rule is old (Ellison 2018, p. 901).
 

@@ -11,7 +11,7 @@ _BRACKETS = ")]}"
 _ENDS = ".?!…。"
 _BEFORE_MORE = "([{“‘«&§¶–—-/"
 """After these something is lost: a period would not mend it."""
-_LISTED = Pattern(r"[ \t]*(?:[-*•|+]|\(?\w{1,3}[.)])[ \t]")
+_LISTED = Pattern(r"[ \t]*(?:[-*•|+]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)])[ \t]")
 
 
 @rule(
@@ -82,8 +82,7 @@ def note_ends_without_period(note: Note, context: Context) -> Reports:
     core = body.rstrip(_BLANKS + _QUOTES + _BRACKETS + "*_")
     if not core or core[-1] in _ENDS or core[-1] == ":" or not any(map(str.isalnum, core)):
         return
-    line = core[core.rfind("\n") + 1 :]
-    if len(line) < len(core) and _LISTED.match(line):
+    if "\n" in core and _ends_in_list(core, note, context):
         return
     tail = body[len(core) :]
     bracket = max(tail.rfind(mark) for mark in _BRACKETS)
@@ -114,3 +113,14 @@ def note_ends_without_period(note: Note, context: Context) -> Reports:
         why="the note breaks off: what follows was lost." if cut else "",
         fix=None if cut else safe(Edit(Span(place, place), ".")),
     )
+
+
+def _ends_in_list(core: str, note: Note, context: Context) -> bool:
+    """Tell whether the last line of a note is an item of a list or a row of a table, in the file or in its text."""
+    if _LISTED.match(core, core.rfind("\n") + 1):
+        return True
+    if context.source.format != "markdown":
+        return False
+    name, origin = context.source.origin(Span(note.span.start + len(core) - 1, note.span.start + len(core)))
+    written = next(part.text for part in context.source.parts if part.name == name)
+    return _LISTED.match(written, written.rfind("\n", 0, origin.start) + 1) is not None

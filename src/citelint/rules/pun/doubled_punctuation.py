@@ -2,8 +2,7 @@
 
 import re
 
-from citelint.lint import Bad, Context, Good, Pattern, Report, Reports, review, rule, safe
-from citelint.model.diagnostic import Edit
+from citelint.lint import Bad, Context, Good, Pattern, Report, Reports, change, review, rule, safe
 from citelint.model.document import Note
 from citelint.model.span import Span
 
@@ -99,14 +98,13 @@ def _blank(text: str, span: Span, end: int) -> Report | None:
     if len(points) > 1:
         mended, sure = _mended(points, sentence_ends=_SENTENCE_FOLLOWS.match(text, span.end, end) is not None)
         return _report(text, span, mended, sure=sure)
-    edit = Edit(span, ",")
     return Report(
         span,
         "a blank stands before a comma",
         hint="blank before the comma",
         found=text[span.start : span.end],
         expected=",",
-        fix=safe(edit),
+        fix=safe(change(span, text[span.start : span.end], ",")),
     )
 
 
@@ -151,7 +149,7 @@ def _report(text: str, span: Span, mended: str | None, *, sure: bool) -> Report:
     lost = set(points) == {",", ";"}
     doubled = len(set(points)) == 1
     names = {",": "comma", ";": "semicolon", ".": "period"}
-    edit = None if mended is None else Edit(span, mended)
+    edit = None if mended is None else change(span, found, mended)
     return Report(
         span,
         f"a doubled {names[points[0]]}" if doubled else f'"{points}" clashes',

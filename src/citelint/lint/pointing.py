@@ -1,0 +1,151 @@
+"""Where supra and infra point: questions about their numbers, and the evidence that rules show for an answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from citelint.lint.numbering import notes_by_number
+from citelint.model.citation import Citation, CrossReference, Kind, Supra
+from citelint.model.diagnostic import Related
+from citelint.model.document import Note
+from citelint.model.link import Candidate, Found
+from citelint.model.span import Span
+
+if TYPE_CHECKING:
+    from citelint.lint.context import Context
+
+Pointer = Supra | CrossReference
+
+_CODES = frozenset({Kind.STATUTE, Kind.REGULATION, Kind.CONSTITUTION, Kind.RULE})
+_UNIFORM = ("restatement", "model penal code", "uniform ", "model rules", "model code")
+
+
+def ends(reference: Pointer) -> tuple[int, ...]:
+    """Give the note numbers that a reference prints, of a range both ends; a placeholder gives none."""
+    return tuple(end for n in reference.numbers for end in (n.first, n.last) if end is not None)
+
+
+def single(reference: Pointer) -> int | None:
+    """Give the number of a reference that prints exactly one, None for any other."""
+    if len(reference.numbers) != 1 or reference.numbers[0].last is not None:
+        return None
+    return reference.numbers[0].first
+
+
+def has_placeholder(reference: Pointer) -> bool:
+    """Tell whether something else than a number stands where the number should."""
+    return any(number.first is None for number in reference.numbers)
+
+
+def is_blank(reference: Pointer) -> bool:
+    """Tell whether the word "note" is printed and nothing after it."""
+    return reference.note_word is not None and not reference.numbers
+
+
+def missing(reference: Pointer, context: Context) -> tuple[int, ...]:
+    """Give the numbers that no note has, each once; a number outside an excerpt is unknown and not missing."""
+    note = context.note_of(reference)
+    numbers = ends(reference)
+    if not all(map(context.in_excerpt, numbers)):
+        return ()
+    return tuple(number for number in dict.fromkeys(numbers) if not context.notes_numbered(number, note))
+
+
+def number_span(reference: Pointer) -> Span:
+    """Give where the numbers of a reference stand; of one without numbers, where they should."""
+    if reference.numbers:
+        return Span(reference.numbers[0].span.start, reference.numbers[-1].span.end)
+    word = reference.note_word or reference.word
+    end = reference.span.end if word is None else word.span.end
+    return Span(end, end)
+
+
+def pointer_span(reference: Pointer) -> Span:
+    """Give the words of a reference up to its last number: "Cohen, supra note 2", "supra text accompanying note 5"."""
+    return Span(reference.span.start, max(number_span(reference).end, reference.span.start))
+
+
+def directed(reference: Pointer, forward: bool) -> str:
+    """Give the supra or infra that fits a direction, with the capitals of the word that is printed."""
+    printed = reference.word.value if reference.word is not None else ""
+    word = "infra" if forward else "supra"
+    return word.upper() if printed.isupper() else word.capitalize() if printed[:1].isupper() else word
+
+
+def same_series(one: Note, other: Note) -> bool:
+    """Tell whether the numbers of two notes count in one row: the same apparatus and section."""
+    return (one.apparatus, one.section) == (other.apparatus, other.section)
+
+
+def right_number(reference: Pointer, citation: Citation, context: Context) -> str | None:
+    """Give the number that a reference to a full citation should print; None where its note has none in that row."""
+    note = context.note_of(citation)
+    return note.name if note.number is not None and same_series(note, context.note_of(reference)) else None
+
+
+def is_only_one(found: Found, reference: Pointer, context: Context) -> bool:
+    """Tell whether exactly one full citation fits a reference: no other work does, and no other note has it in full."""
+    return not found.rivals and not any(
+        other.note != found.citation.note
+        and (other.index < reference.index) is (found.citation.index < reference.index)
+        for other in found.others
+    )
+
+
+def called(reference: Supra) -> str:
+    """Give the name before supra as it is put into a sentence."""
+    return reference.name.value.strip(" ,;")
+
+
+def evidence_for(citation: Citation, name: str) -> Related:
+    """Show where a work is cited in full, by the first of its words that a reader looks for."""
+    fields = [f for f in (*citation.authors[:1], citation.institution, *citation.parties[:1], citation.title) if f]
+    first = min((f.span for f in fields), default=citation.span)
+    return Related(citation.note, first, f"{name} is cited in full here")
+
+
+def evidence_against(reference: Supra, context: Context) -> tuple[Related, ...]:
+    """Show the notes that a reference points to without finding its work there."""
+    number = single(reference)
+    if number is None:
+        return ()
+    own = context.note_of(reference)
+    return tuple(
+        Related(note.ordinal, note.span, f"note {note.name} does not cite {called(reference)}")
+        for note in context.notes_numbered(number, own)
+        if note.ordinal != own.ordinal
+    )
+
+
+def listed(candidates: tuple[Candidate, ...], context: Context) -> str:
+    """Give the notes of several works that fit: "notes 3 and 17"."""
+    names = [context.note_of(c.citation).name for c in candidates]
+    names = list(dict.fromkeys(names))
+    return f"note {names[0]}" if len(names) == 1 else f"notes {', '.join(names[:-1])} and {names[-1]}"
+
+
+def takes_supra(citation: Citation) -> bool:
+    """Tell whether a source is of a kind that supra is used for: no case, and no law but a hearing or a treaty.
+
+    Bluebook R. 4.2: not for cases, statutes, constitutions, legislative materials other than hearings, restatements,
+    model codes and regulations.
+    """
+    if citation.kind is Kind.CASE or citation.kind in _CODES:
+        return False
+    words = " ".join(field.value for field in (citation.lead, citation.title) if field).lower()
+    if citation.kind is Kind.LEGISLATIVE:
+        return "hearing" in words
+    return not words.startswith(_UNIFORM)
+
+
+def number_bounds(note: Note, context: Context) -> tuple[int, int] | None:
+    """Give the lowest and the highest printed number in the row of numbers that a note belongs to."""
+    return context.facts(_bounds).get((note.apparatus, note.section))
+
+
+def _bounds(context: Context) -> dict[tuple[str, int], tuple[int, int]]:
+    bounds: dict[tuple[str, int], tuple[int, int]] = {}
+    for apparatus, section, number in context.facts(notes_by_number):
+        low, high = bounds.get((apparatus, section), (number, number))
+        bounds[apparatus, section] = (min(low, number), max(high, number))
+    return bounds
