@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-RENUMBERED = re.compile(r"R(?=\d)")
+_NUMBER = re.compile(r"R?(?P<number>[BT]?\d\S*)")
 
 
 @cache
@@ -19,8 +19,11 @@ def catalogue(shared: Path) -> dict[str, dict[str, Any]]:
 
 
 def numbers(printed: str) -> str:
-    """Give the catalogue's rule numbers as rules state them: "R3.5, R4.2(a)" is "3.5, 4.2(a)", "typography" nothing."""
-    return ", ".join(RENUMBERED.sub("", part) for part in printed.split(", ") if RENUMBERED.match(part))
+    """Give the catalogue's rule numbers as rules state them.
+
+    "R3.5, R4.2(a)" is "3.5, 4.2(a)", "R4.1, B4" is "4.1, B4", "R6.2 (Inkling)" is "6.2", "typography" is nothing.
+    """
+    return ", ".join(match["number"] for part in printed.split(", ") if (match := _NUMBER.match(part)))
 
 
 DIFFERENCES: dict[tuple[str, str], str] = {}
@@ -30,6 +33,12 @@ CORRECTED: dict[tuple[str, str, int], tuple[str, str]] = {
     ("NUM000", "bad", 0): (
         "An essay without a single note.\n",
         "one line alone is the text of a note; this one is a file without any",
+    ),
+    ("PUN002", "bad", 2): (
+        "[^1]: Miranda v. Arizona, 384 U.S. 436, 444 (1966).\n"
+        "[^2]: Mara Ellison, *Dockets in the Dark*, 118 Colum. L. Rev. 901, 915 (2018).\n"
+        "[^3]: *See* Ellison, *supra* note 2, at 910;.",
+        "alone, its supra points to a note that is not there",
     ),
 }
 """Examples of the catalogue that say something else than they mean: (code, "bad" or "good", index), and what is tried
