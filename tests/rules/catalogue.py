@@ -34,6 +34,10 @@ CORRECTED: dict[tuple[str, str, int], tuple[str, str]] = {
         "An essay without a single note.\n",
         "one line alone is the text of a note; this one is a file without any",
     ),
+    ("PUN002", "bad", 0): (
+        "[^1]: Miranda v. Arizona, 384 U.S. 436, 444 (1966).\n[^2]: *Id..*",
+        "alone, its Id. has no antecedent",
+    ),
     ("PUN002", "bad", 2): (
         "[^1]: Miranda v. Arizona, 384 U.S. 436, 444 (1966).\n"
         "[^2]: Mara Ellison, *Dockets in the Dark*, 118 Colum. L. Rev. 901, 915 (2018).\n"
