@@ -82,6 +82,8 @@ def test_these_are_right(words: str) -> None:
         ("Roe. , 5", [" ,"], "Roe., 5", "safe"),
         ("Roe ,, 5", [" ,,"], "Roe, 5", "safe"),
         ("Roe, , 5", [", ,"], "Roe, 5", "review"),
+        ("Roe;; , 5", [";; ,"], "Roe; 5", "review"),
+        ("Inc., , 5", [", ,"], "Inc., 5", "review"),
         ("(2018),. See", [",."], "(2018). See", "safe"),
         ("(2018),. 5 see", [",."], "(2018), 5 see", "review"),
         ("at 910;. See", [";."], "at 910. See", "safe"),

@@ -43,6 +43,11 @@ class Context:
         """Give the words that stand in a span."""
         return self.source.text[span.start : span.end]
 
+    def unbroken(self, span: Span) -> bool:
+        """Tell whether a span stands in the file as it stands in the text, with no markup between its characters."""
+        origin = self.source.origin(span)[1]
+        return origin.end - origin.start == span.end - span.start
+
     # --- references
 
     def link(self, reference: Mention) -> Link:

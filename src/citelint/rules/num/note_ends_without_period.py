@@ -95,7 +95,7 @@ def note_ends_without_period(note: Note, context: Context) -> Reports:
             f"the note ends with a {name} and no period",
             hint=f"the note stops after a {name}",
             found=last,
-            expected=".",
+            expected="." if last == ";" else None,
             why="something may be missing here: a page, a URL? If not, end with a period."
             if last == ","
             else "a further source may be missing here. If not, end with a period.",

@@ -1,13 +1,15 @@
 """PUN002: no doubled or clashing punctuation."""
 
 import re
+from typing import NamedTuple
 
 from citelint.lint import Bad, Context, Good, Pattern, Report, Reports, change, review, rule, safe
+from citelint.model.diagnostic import Edit
 from citelint.model.document import Note
 from citelint.model.span import Span
 
 _BLANK = r"[ \t\u00a0\u2009\u202f]"
-_CLASH = rf"(?<![.,;])[.,;]{{2,}}|(?<!{_BLANK}){_BLANK}+,[.,;]*"
+_CLASH = rf"(?:(?<!{_BLANK}){_BLANK}+,|(?<![.,;])[.,;](?:[.,;]|{_BLANK}+,))(?:[.,;]|{_BLANK}+,)*"
 _HARMLESS = (
     r"(?:https?://|ftp://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]}'’*_]"  # an address without what follows it
     rf"|,?(?:\.(?:{_BLANK}*\.){{2,}}|\.{_BLANK}+\.|…){_BLANK}*[,;]?"  # an ellipsis, also one that lacks a point
@@ -80,49 +82,34 @@ def doubled_punctuation(note: Note, context: Context) -> Reports:
     text, (start, end) = context.source.text, note.span
     for match in _SCAN.finditer(text, start, end):
         if match["clash"] is not None and match.start() > start:
-            judge = _blank if match["clash"][0] not in ".,;" else _points
-            report = judge(text, Span(*match.span()), end)
-            if report is not None:
-                yield report
+            fault = _fault(text, Span(*match.span()), end)
+            if fault is not None:
+                yield _report(fault, context)
 
 
-def _blank(text: str, span: Span, end: int) -> Report | None:
-    """Judge a blank and the comma after it."""
-    before = text[span.start - 1]
-    if before in "([{“‘":
-        return None
-    if before in ",;":
-        span = Span(span.start - 1, span.end)
-        return _report(text, span, before, sure=False)
-    points = "".join(text[span.start : span.end].split())
-    if len(points) > 1:
-        mended, sure = _mended(points, sentence_ends=_SENTENCE_FOLLOWS.match(text, span.end, end) is not None)
-        return _report(text, span, mended, sure=sure)
-    return Report(
-        span,
-        "a blank stands before a comma",
-        hint="blank before the comma",
-        found=text[span.start : span.end],
-        expected=",",
-        fix=safe(change(span, text[span.start : span.end], ",")),
-    )
+class _Fault(NamedTuple):
+    """Points that clash, what they should be (None where nobody can tell), and whether that is sure."""
+
+    span: Span
+    mended: str | None
+    sure: bool
 
 
-def _points(text: str, span: Span, end: int) -> Report | None:
-    """Judge points that stand side by side."""
-    points = text[span.start : span.end]
-    after = text[span.end : span.end + 1]
-    if points == ".." and _in_name(text[span.start - 1], after):
-        return None
-    abbreviated = points[0] == "." and points[1] != "."
+def _fault(text: str, span: Span, end: int) -> _Fault | None:
+    """Judge points that stand together, perhaps with blanks before their commas; None where they are right."""
+    words, before = text[span.start : span.end], text[span.start - 1]
+    abbreviated = words[0] == "." and words[1] != "."
     if abbreviated:
-        span, points = Span(span.start + 1, span.end), points[1:]
-        if len(points) == 1:
-            return None
+        span, words = Span(span.start + 1, span.end), words[1:]
+    points = "".join(words.split())
+    if words in (",", ";") or (words[0].isspace() and before in "([{“‘"):
+        return None
+    if points == ".." and _in_name(before, text[span.end : span.end + 1]):
+        return None
     mended, sure = _mended(points, sentence_ends=_SENTENCE_FOLLOWS.match(text, span.end, end) is not None)
     if abbreviated and mended is not None:
         mended = mended.lstrip(".")
-    return _report(text, span, mended, sure=sure)
+    return _Fault(span, mended, sure and points == words.lstrip())
 
 
 def _in_name(before: str, after: str) -> bool:
@@ -143,22 +130,21 @@ def _mended(points: str, *, sentence_ends: bool) -> tuple[str | None, bool]:
     return None, False
 
 
-def _report(text: str, span: Span, mended: str | None, *, sure: bool) -> Report:
-    found = text[span.start : span.end]
+def _report(fault: _Fault, context: Context) -> Report:
+    span, mended, sure = fault
+    found = context.text(span)
     points = "".join(found.split())
-    lost = set(points) == {",", ";"}
-    doubled = len(set(points)) == 1
-    names = {",": "comma", ";": "semicolon", ".": "period"}
-    edit = None if mended is None else change(span, found, mended)
-    return Report(
-        span,
-        f"a doubled {names[points[0]]}" if doubled else f'"{points}" clashes',
-        hint='a page, date or URL lost before ";"?'
-        if lost
-        else f"one {names[points[0]]} too many"
-        if doubled
-        else "points that clash",
-        found=found,
-        expected=mended or None,
-        fix=None if edit is None else safe(edit) if sure else review(edit),
-    )
+    name = {",": "comma", ";": "semicolon", ".": "period"}[points[0]]
+    if points == ",":
+        message, hint = "a blank stands before a comma", "blank before the comma"
+    elif len(set(points)) == 1:
+        message, hint = f"a doubled {name}", f"one {name} too many"
+    elif set(points) == {",", ";"}:
+        message, hint = f'"{points}" clashes', 'a page, date or URL lost before ";"?'
+    else:
+        message, hint = f'"{points}" clashes', "points that clash"
+    fix = None
+    if mended is not None:
+        edit = Edit(span, mended) if context.unbroken(span) else change(span, found, mended)
+        fix = safe(edit) if sure else review(edit)
+    return Report(span, message, hint=hint, found=found, expected=mended or None, fix=fix)
