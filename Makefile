@@ -4,7 +4,7 @@
 #   make test    the tests
 #   make check   format, lint, types, and who may import whom
 #   make score   how many proved errors of real law reviews are found; needs the shared material (CITELINT_SHARED)
-#   make bench   how fast it is
+#   make bench   how fast it is, beside eyecite (BENCH="--most 1000" for a short look)
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -36,7 +36,8 @@ score: $(STAMP)
 	fi
 
 bench: $(STAMP)
-	@if [ -d bench ]; then $(BIN)/python -m bench; else $(BIN)/python scripts/bench.py; fi
+	$(BIN)/python -m pip install --quiet --group bench
+	$(BIN)/python scripts/bench.py $(BENCH)
 
 clean:
 	rm -rf .venv dist build
