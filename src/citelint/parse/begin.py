@@ -17,6 +17,11 @@ _PAPERS = re.compile(
     r"\b(?:Complaint|Brief|Motion|Petition|Transcript|Declaration|Decl\.|Memorandum|Mem\.|Answer|Reply|Compl\.|Pet\.|Tr\.|"
     r"Br\.|Indictment|Affidavit|Oral Argument)(?=[\s,])"
 )
+_POINTING = frozenset(
+    "above accompanying also and cited cf citing describe described discuss discussed discussing discussion e.g "
+    "example explained generally in mentioned note noted notes quoted see source sources stated text".split()
+)
+"""Words before a supra that point to a place and name no work: "sources cited supra note 5"."""
 
 
 def begin(part: Part, clause: Clause, text: str, lead_index: int, index: int) -> Draft | None:
@@ -99,19 +104,28 @@ def refer(draft: Draft, part: Part, text: str, index: int) -> Draft | None:
             draft.embedded = bool(name)
             draft.lead = Span(part[1], part[1])
         return draft
-    start = name_start(text, lead)
+    start = name_start(text, lead, text[lead.end : part[1]].lstrip('”’"').startswith(","))
     draft.embedded = start > lead.start
     draft.start = start if start < lead.end else part[1]
     draft.lead = stripped(text, draft.start, part[1])
     return draft
 
 
-def name_start(text: str, lead: Span) -> int:
-    """Give where the name before a supra begins; the end of the lead where no name stands there."""
+def name_start(text: str, lead: Span, comma: bool) -> int:
+    """Give where the name before a supra begins; the end of the lead where no name stands there.
+
+    `comma` says that a comma parts the lead from the supra: then even small words may be a name ("hooks, supra").
+    """
     if lead.start == lead.end:
         return lead.end
     words = lead.of(text)
-    if is_titled(words) and not words.startswith(("The sources", "Sources")) and not is_small_word(words.split()[-1]):
+    last = words.split()[-1]
+    pointing = last.strip('”’",') in _POINTING or words.startswith(("The sources", "Sources", "As ", "For "))
+    if (
+        not pointing
+        and (not is_small_word(last) or comma)
+        and (is_titled(words) or (comma and len(words.split()) <= 3))
+    ):
         return lead.start
     parts = segments(text, lead.start, lead.end)
     head = parts[0].of(text) if parts else ""

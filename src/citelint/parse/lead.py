@@ -62,9 +62,16 @@ def capital_tail(text: str, start: int, end: int, *, over_commas: bool = False) 
             if word[-1] == "," and not over_commas and not _CORPORATE.match(text, begin):
                 break
         bare = word.strip("“”\"‘’'(),;:[]—–-")
-        if bare and bare[0].islower() and (is_small_word(bare) or (begin == end and bare not in ("al.", "al"))):
+        if is_small_word(bare) or (begin == end and bare in CONNECTORS and bare not in ("al.", "al")):
             break
-        if not bare or bare[0].isupper() or bare[0].isdigit() or bare in CONNECTORS or "&" in word:
+        if (
+            not bare
+            or bare[0].isupper()
+            or bare[0].isdigit()
+            or bare in CONNECTORS
+            or "&" in word
+            or bare != bare.lower()
+        ):
             begin = match.start()
             continue
         break
