@@ -1,0 +1,160 @@
+"""What *Id.* means: the authority cited just before it, or the sole authority of the note just before.
+
+Bluebook R. 4.1: *id.* repeats the immediately preceding authority, in the same note or in the preceding note when that
+note cites only one. Authorities in parentheses, case history and explanatory phrases are not counted.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+
+from citelint.model.citation import Citation, CrossReference, Id, Mention, Role
+from citelint.model.link import Found, Link, Lost, Why
+from citelint.resolve.ledger import Authority, Ledger
+
+_RELATING = frozenset({"quoting", "citing", "discussing", "paraphrasing", "relying", "accord", "cited", "quoted"})
+"""Words that open a parenthesis about a source of the citation that it follows."""
+
+
+def antecedent(id: Id, ledger: Ledger) -> Link:
+    """Find what an *Id.* means."""
+    if id.name is not None and (named := _named(id, ledger)) is not None:
+        return named
+    if id.within is not None and (host := _host(id, ledger)) is not None:
+        return host
+    before = ledger.last[id.note]
+    if id.within is not None:
+        before = _before(before, id.within)
+    if before:
+        return _in_note(id, before, ledger)
+    nested = ledger.nested[id.note]
+    if id.within is None and nested:
+        # the note has only cited inside parentheses or quotations so far: that is what a reader would take
+        return _follow(id, nested[-1], ledger, certain=False)
+    return _in_note_before(id, ledger)
+
+
+def _named(id: Id, ledger: Ledger) -> Link | None:
+    """Find "Syed, id. at 35" by its name among the works of the same note and the one before; None if it names none."""
+    assert id.name is not None
+    previous = ledger.places.before(id.note)
+    near = [*(ledger.authorities[previous] if previous is not None else ()), *ledger.authorities[id.note]]
+    works = dict.fromkeys(a.key for a in near if isinstance(a.key, int))
+    matches = ledger.matcher.among(id.name.value, works)
+    if not matches:
+        return None
+    best = {match.work for match in matches if match.rank == matches[0].rank}
+    authority = next(a for a in reversed(near) if a.key in best)
+    return _follow(id, authority, ledger, certain=False)
+
+
+def _host(id: Id, ledger: Ledger) -> Link | None:
+    """Find what a nested *id.* means inside the citation that it stands in; None where it looks before that."""
+    assert id.within is not None
+    host = ledger.document.mentions[id.within]
+    sibling = next(iter(reversed(ledger.nested[id.note])), None)
+    if sibling is not None and sibling.mention.within == id.within:
+        return _follow(id, sibling, ledger, certain=False)
+    around = next((p for p in host.parentheticals if p.span.covers(id.span)), None)
+    if around is not None and around.opening in _RELATING and not isinstance(host, Id):
+        return None
+    if isinstance(host, CrossReference):
+        return None
+    authority = next((a for a in reversed(ledger.authorities[id.note]) if a.mention.index == host.index), None)
+    return None if authority is None else _follow(id, authority, ledger, certain=False)
+
+
+def _before(mentions: list[Mention], within: int) -> list[Mention]:
+    """Give the mentions that stand before the one that a nested *id.* stands in."""
+    end = len(mentions)
+    while end and mentions[end - 1].index >= within:
+        end -= 1
+    return mentions[:end]
+
+
+def _in_note(id: Id, before: list[Mention], ledger: Ledger) -> Link:
+    """Find the authority just before in the same note."""
+    last = before[-1]
+    dark = _dark_between(last, id, ledger)
+    if isinstance(last, CrossReference):
+        authorities = ledger.authorities[id.note]
+        candidates = ledger.candidates(authorities[-1:])
+        why = Why.NOT_UNDERSTOOD if dark else Why.INTERNAL_REFERENCE
+        certain = not candidates and not dark and not last.embedded
+        return Lost(id.index, why, candidates, chain=(last.index,), certain=certain)
+    authority = next(a for a in reversed(ledger.authorities[id.note]) if a.mention.index == last.index)
+    if dark:
+        return Lost(
+            id.index, Why.NOT_UNDERSTOOD, ledger.candidates([authority]), chain=(last.index,), certain=False,
+            because="a stretch just before it was not understood",
+        )  # fmt: skip
+    return _follow(id, authority, ledger, certain=last.clear and id.clear and id.within is None)
+
+
+def _dark_between(last: Mention, id: Id, ledger: Ledger) -> bool:
+    """Tell whether something between a mention and an *Id.* was not understood."""
+    unparsed = ledger.document.notes[id.note].unparsed
+    place = bisect_left(unparsed, id.span.start, key=lambda span: span.start)
+    return place > 0 and unparsed[place - 1].start >= last.span.end
+
+
+def _in_note_before(id: Id, ledger: Ledger) -> Link:
+    """Find the sole authority of the note just before."""
+    previous = ledger.places.before(id.note)
+    notes = ledger.document.notes
+    if previous is None:
+        if ledger.places.opens_late:
+            return Lost(id.index, Why.OUTSIDE_EXCERPT, certain=False)
+        return Lost(id.index, Why.NOTHING_BEFORE, certain=notes[id.note].number is not None)
+    if notes[previous].section != notes[id.note].section:
+        return Lost(id.index, Why.NOTHING_BEFORE, certain=False, because="its section begins here")
+    authorities = ledger.authorities[previous]
+    clear = not notes[previous].unparsed and all(a.mention.clear for a in authorities)
+    if not authorities:
+        return _no_authority(id, previous, clear, ledger)
+    if len({a.count for a in authorities}) > 1:
+        lost = any(not isinstance(a.key, int) for a in authorities)
+        candidates = ledger.candidates(authorities)
+        return Lost(
+            id.index, Why.SEVERAL_AUTHORITIES, candidates, certain=clear and not lost, because=_several(authorities)
+        )
+    return _follow(id, authorities[-1], ledger, certain=clear and id.clear and _one_clause(authorities))
+
+
+def _no_authority(id: Id, previous: int, clear: bool, ledger: Ledger) -> Link:
+    """Say why a note without an authority at its top level gives none."""
+    nested = ledger.nested[previous]
+    if nested and len({a.count for a in nested}) == 1:
+        return _follow(id, nested[-1], ledger, certain=False)
+    chain = tuple(mention.index for mention in ledger.last[previous][-1:])
+    if not clear or nested:
+        return Lost(id.index, Why.NOT_UNDERSTOOD, ledger.candidates(nested), chain=chain, certain=False)
+    return Lost(id.index, Why.INTERNAL_REFERENCE if chain else Why.NO_AUTHORITY_IN_NOTE, chain=chain)
+
+
+def _several(authorities: list[Authority]) -> str:
+    return f"{len({a.count for a in authorities})} authorities in the note before"
+
+
+def _one_clause(authorities: list[Authority]) -> bool:
+    """Tell whether several sections of a code stand in one citation sentence: then most editors count one authority."""
+    return all(a.key == b.key or a.mention.string == b.mention.string for a, b in pairwise(authorities))
+
+
+def _follow(id: Id, authority: Authority, ledger: Ledger, *, certain: bool) -> Link:
+    """Mean what the authority means."""
+    mention = authority.mention
+    link = ledger.links.get(mention.index)
+    chain = ledger.chain_to(mention)
+    if isinstance(mention, Citation):
+        others = ledger.others(ledger.works.of[mention.index], mention.index)
+        certain = certain and mention.role is Role.TOP
+        return Found(id.index, mention, chain, others, certain=certain, because="cited just before")
+    if isinstance(link, Found):
+        return Found(
+            id.index, link.citation, chain, link.others, link.rivals,
+            certain=certain and link.certain, because="cited just before",
+        )  # fmt: skip
+    assert isinstance(link, Lost)
+    return Lost(id.index, Why.ANTECEDENT_LOST, link.candidates, chain=chain, certain=certain and link.certain)

@@ -1,0 +1,145 @@
+"""What was cited so far, note by note: the memory of the walk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+
+from citelint.config import Config
+from citelint.model.citation import Citation, CrossReference, Mention, Role, Short, Supra
+from citelint.model.document import Document
+from citelint.model.link import Candidate, Fit, Found, Link
+from citelint.resolve.fold import fold
+from citelint.resolve.matcher import Matcher
+from citelint.resolve.places import Places
+from citelint.resolve.works import CODES, Works, code_of
+
+CHAIN = 24
+"""How many steps of a chain are kept: the nearest ones and the full citation."""
+
+OTHERS = 12
+"""How many further citations of a work, and how many rivals, a link carries."""
+
+Key = int | tuple[object, ...]
+"""A work by its number, or something that makes two lost references one authority."""
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """An authority that a note cites: the mention that cites it, the work or why it is lost, and how it is counted.
+
+    Two authorities of one note are one where `count` is equal: sections of one code are.
+    """
+
+    mention: Mention
+    key: Key
+    count: Key
+
+
+class Ledger:
+    """The citations gone through, and where to look things up.
+
+    `authorities` are those of each note at its top level, in order, each mention one entry; `last` the mention of each
+    note at the top level that stands last so far, cross-references included.
+    """
+
+    def __init__(self, document: Document, config: Config) -> None:
+        self.document = document
+        self.works = Works(document)
+        self.matcher = Matcher(self.works)
+        self.places = Places(document, config)
+        self.links: dict[int, Link] = {}
+        self.authorities: list[list[Authority]] = [[] for _ in document.notes]
+        self.nested: list[list[Authority]] = [[] for _ in document.notes]
+        self.last: list[list[Mention]] = [[] for _ in document.notes]
+        self.cited: dict[tuple[int, int], int] = {}
+        self.full: dict[tuple[int, int], int] = {}
+        self.in_note: list[list[int]] = [[] for _ in document.notes]
+        for index, work in self.works.of.items():
+            self._add_full(self.works.citation(index), work)
+
+    def _add_full(self, citation: Citation, work: int) -> None:
+        """Remember that a note cites a work in full: by its first citation at the top level, else its first."""
+        key = (citation.note, work)
+        known = self.full.get(key)
+        if known is None:
+            self.in_note[citation.note].append(work)
+            self.full[key] = citation.index
+        elif citation.role is Role.TOP and self.works.citation(known).role is not Role.TOP:
+            self.full[key] = citation.index
+
+    def enter(self, mention: Mention, link: Link | None) -> None:
+        """Write down a mention that was gone through, with its link where it is a reference."""
+        if link is not None:
+            self.links[mention.index] = link
+        counts = mention.within is None and mention.role is Role.TOP
+        if counts:
+            self.last[mention.note].append(mention)
+        if isinstance(mention, CrossReference):
+            return
+        authority = self._authority(mention, link)
+        if not counts:
+            self.nested[mention.note].append(authority)
+            return
+        self.authorities[mention.note].append(authority)
+        if isinstance(authority.key, int):
+            self.cited.setdefault((mention.note, authority.key), mention.index)
+
+    def _authority(self, mention: Mention, link: Link | None) -> Authority:
+        if isinstance(mention, Citation):
+            work: Key = self.works.of[mention.index]
+            return Authority(mention, work, self._count(mention, work))
+        if isinstance(link, Found):
+            work = self.works.of[link.citation.index]
+            return Authority(mention, work, self._count(link.citation, work))
+        key = self._lost_key(mention)
+        return Authority(mention, key, key)
+
+    def _count(self, citation: Citation, work: Key) -> Key:
+        return ("code", *code_of(citation)) if citation.kind in CODES and citation.reporter else work
+
+    def _lost_key(self, mention: Mention) -> Key:
+        if isinstance(mention, Supra):
+            return ("supra", fold(mention.name.value))
+        if isinstance(mention, Short):
+            return ("short", *(f and fold(f.value) for f in (mention.volume, mention.reporter, *mention.parties[:1])))
+        return ("id", mention.index)
+
+    def chain_to(self, mention: Mention) -> tuple[int, ...]:
+        """Give the chain of a reference that means what `mention` means: that mention, and on to the full citation.
+
+        Of a chain longer than `CHAIN` the middle is left out.
+        """
+        link = self.links.get(mention.index)
+        chain = link.chain if link is not None else ()
+        if len(chain) >= CHAIN:
+            chain = (*chain[: CHAIN - 2], chain[-1])
+        return (mention.index, *chain)
+
+    def others(self, work: int, index: int) -> tuple[Citation, ...]:
+        """Give the full citations of a work besides that with `index`, in order, the first of very many."""
+        members = self.works.members[work][: OTHERS + 1]
+        return tuple(self.works.citation(other) for other in members if other != index)[:OTHERS]
+
+    def candidates(self, authorities: list[Authority]) -> tuple[Candidate, ...]:
+        """Give the works of some authorities, each once, as candidates by their place."""
+        firsts: dict[Key, Authority] = {}
+        for authority in authorities:
+            if isinstance(authority.key, int):
+                firsts.setdefault(authority.key, authority)
+        return tuple(Candidate(self.meant(a), Fit.PLACE) for a in islice(firsts.values(), OTHERS))
+
+    def meant(self, authority: Authority) -> Citation:
+        """Give the full citation that an authority with a work means."""
+        link = self.links.get(authority.mention.index)
+        if isinstance(link, Found):
+            return link.citation
+        assert isinstance(authority.mention, Citation)
+        return authority.mention
+
+    def cites(self) -> tuple[tuple[int, ...], ...]:
+        """Give for each note the works it cites at the top level, each once."""
+        return tuple(
+            tuple(dict.fromkeys(a.key for a in authorities if isinstance(a.key, int)))
+            for authorities in self.authorities
+        )

@@ -1,0 +1,165 @@
+"""The works that a name before supra may mean.
+
+An index from words to works is built once. A name is looked up by its rarest words, so that the time for a name does
+not grow with the document; what it fits is kept, since the same names come again and again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from citelint.model.link import Fit
+from citelint.resolve.fits import MISSPELT, SURE, Fitness, fitness, misspelt
+from citelint.resolve.fold import bare, fold, telling
+from citelint.resolve.names import Names, names_of
+from citelint.resolve.query import Query, readings
+from citelint.resolve.works import Works
+
+CAP = 40
+"""How many works of one word are looked at. Beyond, those nearest before the reference and the first ones are."""
+
+_RAREST = 3
+_FUZZY_WORKS = 30_000
+"""A document of more works is not searched for misspelt names, but for the works of the note pointed at."""
+
+
+class Match(NamedTuple):
+    """A work that a name fits, and how well; `rank` as in `fits`."""
+
+    rank: int
+    work: int
+    fit: Fit
+
+
+class Matcher:
+    """Finds the works of a document by name."""
+
+    def __init__(self, works: Works) -> None:
+        self.works = works
+        self.names: list[Names] = []
+        self._holders: dict[str, list[int]] = {}
+        self._known: dict[str, tuple[Match, ...]] = {}
+        self._readings: dict[str, tuple[Query, ...]] = {}
+        self._slips: dict[str, list[int]] | None = None
+        for work, members in enumerate(works.members):
+            names = names_of(map(works.citation, members))
+            self.names.append(names)
+            for key in names.index_words():
+                self._holders.setdefault(key, []).append(work)
+
+    def matches(self, name: str, near: int) -> tuple[Match, ...]:
+        """Give the works that `name` fits, best first; `near` is the index of the reference that uses it."""
+        if (known := self._known.get(name)) is not None:
+            return known
+        best: dict[int, Match] = {}
+        whole = True
+        for query in self.readings(name):
+            candidates, complete = self._candidates(query, near)
+            whole = whole and complete
+            self._judge(query, candidates, best)
+            if any(match.rank <= SURE for match in best.values()):
+                break
+        if not any(match.rank <= SURE for match in best.values()):
+            self._add_misspelt(name, best)
+        found = tuple(sorted(best.values()))
+        if whole:
+            self._known[name] = found
+        return found
+
+    def among(self, name: str, works: Iterable[int]) -> tuple[Match, ...]:
+        """Give those of `works` that `name` fits, best first, misspelt names included."""
+        best: dict[int, Match] = {}
+        works = tuple(works)
+        for query in self.readings(name):
+            self._judge(query, works, best)
+            for work in works:
+                if (work not in best or best[work].rank > SURE) and misspelt(query, self.names[work]):
+                    _keep(best, work, Fitness(MISSPELT, Fit.FUZZY))
+        return tuple(sorted(best.values()))
+
+    def add_label(self, work: int, label: str) -> None:
+        """Remember a label that a reference sets: "Cohen, supra note 3 [hereinafter Cohen, Costs]"."""
+        words = bare(fold(label))
+        names = self.names[work]
+        if not words or words in names.labels:
+            return
+        self.names[work] = replace(names, labels=(*names.labels, words))
+        for key in telling(words):
+            holders = self._holders.setdefault(key, [])
+            place = bisect_left(holders, work)
+            if holders[place : place + 1] != [work]:
+                holders.insert(place, work)
+        self._known.clear()
+
+    def readings(self, name: str) -> tuple[Query, ...]:
+        """Give the readings of a name, each name taken apart once."""
+        found = self._readings.get(name)
+        if found is None:
+            found = self._readings[name] = readings(name)
+        return found
+
+    def _judge(self, query: Query, works: Iterable[int], best: dict[int, Match]) -> None:
+        for work in works:
+            found = fitness(query, self.names[work])
+            if found is not None:
+                _keep(best, work, found)
+
+    def _candidates(self, query: Query, near: int) -> tuple[list[int], bool]:
+        """Give the works that hold the rarest words of a name, and whether these are all that do."""
+        keys = {*query.telling, query.acronym} if query.acronym else set(query.telling)
+        held = sorted((self._holders[key] for key in keys if key in self._holders), key=len)[:_RAREST]
+        found: dict[int, None] = {}
+        whole = True
+        for works in held:
+            if len(works) <= CAP:
+                found.update(dict.fromkeys(works))
+            else:
+                whole = False
+                found.update(dict.fromkeys(self._nearest(works, near)))
+        return list(found), whole
+
+    def _nearest(self, works: list[int], near: int) -> list[int]:
+        """Give the first works of a long list, and those cited nearest before and after a reference."""
+        place = bisect_left(works, near, key=lambda work: self.works.members[work][0])
+        half = CAP // 2
+        return works[: CAP // 4] + works[max(place - half, CAP // 4) : place + CAP // 4]
+
+    def _add_misspelt(self, name: str, best: dict[int, Match]) -> None:
+        """Look for works whose author or party is the name but for a slip."""
+        if len(self.names) > _FUZZY_WORKS:
+            return
+        if self._slips is None:
+            self._slips = self._slip_index()
+        for query in self.readings(name):
+            near = {
+                work for word in query.telling for key in _slip_keys(word) for work in self._slips.get(key, ())[:CAP]
+            }
+            for work in sorted(near):
+                if misspelt(query, self.names[work]):
+                    _keep(best, work, Fitness(MISSPELT, Fit.FUZZY))
+
+    def _slip_index(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = {}
+        for work, names in enumerate(self.names):
+            words = {word for author in names.authors for word in author.words[-author.surname :]}
+            words.update(word for party in names.parties for word in party[:2])
+            words.update(word for label in names.labels for word in label)
+            words.update(names.institution[:2], names.title[:2] if not names.authors else ())
+            for word in words:
+                for key in _slip_keys(word):
+                    index.setdefault(key, []).append(work)
+        return index
+
+
+def _slip_keys(word: str) -> tuple[str, ...]:
+    """Give two keys of which a word with one slip still shares one: its first and its last three letters."""
+    return (word[:3], "." + word[-3:]) if len(word) > 3 else ()
+
+
+def _keep(best: dict[int, Match], work: int, found: Fitness) -> None:
+    known = best.get(work)
+    if known is None or found.rank < known.rank:
+        best[work] = Match(found.rank, work, found.fit)

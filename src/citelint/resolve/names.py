@@ -1,0 +1,159 @@
+"""What a short form may call a work: labels, authors, institution, title, acronyms, parties, reporter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from citelint.model.citation import Citation, Field, Kind
+from citelint.model.names import surname
+from citelint.resolve.fold import Words, bare, fold, initials, telling
+from citelint.resolve.works import CODES, words_of
+
+GOVERNMENTS = frozenset(
+    {
+        *("united states", "us", "state", "people", "commonwealth", "government", "states", "usa", "crown", "queen"),
+        *("king", "regina", "rex", "r", "united states of america", "commr", "commissioner"),
+    }
+)
+"""Parties that name no case, folded and joined by blanks."""
+
+_BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_DOCKET = re.compile(r",\s+(?:No|Nos|Case|Civ)\b")
+
+_SEVERAL_CITATIONS = 6
+"""How many citations of one work are asked for its names: a work is hardly ever called by more."""
+
+
+@dataclass(frozen=True)
+class Author:
+    """One author: the folded words of the name, and how many of them are the surname."""
+
+    words: Words
+    surname: int
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of one work, folded.
+
+    `main` counts the words of the title before its colon. `zone` are the words of the lead before the title: where
+    authors stand that were not told apart. `lead` are all words before the locator.
+    """
+
+    kind: Kind
+    labels: tuple[Words, ...]
+    authors: tuple[Author, ...]
+    institution: Words
+    title: Words
+    main: int
+    aliases: tuple[Words, ...]
+    parties: tuple[Words, ...]
+    reporter: Words
+    zone: Words
+    lead: Words
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of every name."""
+        told = {*self.institution, *self.title, *self.reporter, *self.lead}
+        for names in (self.labels, self.aliases, self.parties, (a.words for a in self.authors)):
+            for name in names:
+                told.update(name)
+        return frozenset(told)
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """The acronyms that institution and title make."""
+        made = {initials(self.institution), initials(self.title), initials(self.title[: self.main])}
+        if not self.authors and not self.institution:
+            made.add(initials(self.lead))
+        return frozenset(made - {""})
+
+    def index_words(self) -> Iterator[str]:
+        """Give the words by which the work can be looked up."""
+        yield from telling(tuple(self.words))
+        yield from self.acronyms
+
+
+def names_of(citations: Iterable[Citation]) -> Names:
+    """Gather the names of a work from its full citations, in order of the text."""
+    labels: dict[Words, None] = {}
+    aliases: dict[Words, None] = {}
+    parties: dict[Words, None] = {}
+    told: Citation | None = None
+    for number, citation in enumerate(citations):
+        if told is None or (_silent(told) and not _silent(citation)):
+            told = citation
+        for hereinafter in citation.hereinafter:
+            labels.setdefault(bare(fold(hereinafter.label.value)))
+        if number < _SEVERAL_CITATIONS:
+            aliases.update(dict.fromkeys(words_of(alias) for alias in citation.aliases))
+            parties.update(dict.fromkeys(map(_party, citation.parties)))
+    assert told is not None
+    title, main = _title(told.title)
+    lead = words_of(told.lead)
+    return Names(
+        kind=told.kind,
+        labels=tuple(label for label in labels if label),
+        authors=tuple(_author(author) for author in told.authors),
+        institution=_institution(told.institution),
+        title=title,
+        main=main,
+        aliases=tuple(alias for alias in aliases if alias),
+        parties=tuple(party for party in parties if party),
+        reporter=_reporter(told),
+        zone=_zone(told),
+        lead=lead,
+    )
+
+
+def _institution(field: Field | None) -> Words:
+    """Give the words of an institution without an acronym in brackets."""
+    return () if field is None else bare(fold(_BRACKETED.sub("", field.value)))
+
+
+def _party(field: Field) -> Words:
+    """Give the words of a party without a docket number behind it."""
+    return bare(fold(_DOCKET.split(field.value, maxsplit=1)[0]))
+
+
+def _silent(citation: Citation) -> bool:
+    """Tell whether a citation names nobody and nothing ("410 U.S. 113 (1973)")."""
+    return not (citation.authors or citation.institution or citation.title or citation.parties or citation.lead)
+
+
+def _author(field: Field) -> Author:
+    words = fold(field.value)
+    last = fold(surname(field.value))
+    # what follows the surname (Jr., III) is no name: cut there
+    for end in range(len(words), len(last) - 1, -1):
+        if last and words[end - len(last) : end] == last:
+            return Author(words[:end], len(last))
+    return Author(words, min(len(words), 1))
+
+
+def _title(field: Field | None) -> tuple[Words, int]:
+    if field is None:
+        return (), 0
+    head, _, rest = field.value.partition(":")
+    main = bare(fold(head))
+    return main + fold(rest), len(main)
+
+
+def _reporter(citation: Citation) -> Words:
+    """Give the words of the code with its volume and section, or of the journal, site or collection."""
+    if citation.kind in CODES:
+        return words_of(citation.volume) + words_of(citation.reporter) + words_of(citation.page)
+    return bare(words_of(citation.reporter))
+
+
+def _zone(citation: Citation) -> Words:
+    """Give the words of the lead before title, institution and known authors' end."""
+    lead, title = citation.lead, citation.title
+    if lead is None or title is None or title.span.start <= lead.span.start:
+        return ()
+    length = title.span.start - lead.span.start
+    return fold(lead.value[:length]) if length <= len(lead.value) else ()

@@ -1,0 +1,119 @@
+"""Where things stand: notes by printed number, what a number points at, and what was not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from citelint.config import Config
+from citelint.model.citation import CrossReference, NoteNumber, Supra
+from citelint.model.document import Document, Note
+from citelint.model.link import Pointing
+from citelint.resolve.fold import fold
+
+_WIDEST = 200
+"""How many notes of one range are looked into."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What the numbers of a reference point at.
+
+    `notes` are the ordinals of the notes that exist, in order. `trouble` says what is wrong with the numbers before
+    it is asked what stands there: no number, a placeholder, no such note, outside the excerpt, the own note; else None.
+    """
+
+    notes: tuple[int, ...]
+    trouble: Pointing | None = None
+
+
+class Places:
+    """The notes of a document by number, and in the order in which *Id.* follows them."""
+
+    def __init__(self, document: Document, config: Config) -> None:
+        self.document = document
+        self.first_note = config.first_note
+        self.last_note = config.last_note
+        self._numbered: dict[tuple[str, int, int], list[int]] = {}
+        self._before: list[int | None] = []
+        self._dark: dict[int, frozenset[str]] = {}
+        self._words: dict[int, frozenset[str]] = {}
+        self._dark_words: frozenset[str] | None = None
+        last: dict[str, int] = {}
+        for note in document.notes:
+            # an author's note never counts
+            self._before.append(last.get(note.apparatus))
+            if note.number is not None:
+                self._numbered.setdefault((note.apparatus, note.section, note.number), []).append(note.ordinal)
+                last[note.apparatus] = note.ordinal
+
+    def before(self, note: int) -> int | None:
+        """Give the ordinal of the numbered note before note `note`, None where there is none."""
+        return self._before[note]
+
+    @property
+    def opens_late(self) -> bool:
+        """Tell whether the piece is an excerpt that does not begin with its first note."""
+        return self.first_note is not None and self.first_note > 1
+
+    def target(self, reference: Supra | CrossReference) -> Target:
+        """Tell what the numbers of a reference point at."""
+        note = self.document.notes[reference.note]
+        if not reference.numbers:
+            return Target((), Pointing.NO_NUMBER if reference.note_word is None else Pointing.PLACEHOLDER)
+        notes: dict[int, None] = {}
+        trouble: Pointing | None = None
+        for number in reference.numbers:
+            if number.first is None:
+                trouble = trouble or Pointing.PLACEHOLDER
+                continue
+            for end in (number.first, number.last):
+                if end is not None and not self._at(note, end):
+                    # one number outside makes the whole unknown: no such note is for numbers that should be here
+                    trouble = Pointing.OUTSIDE_EXCERPT if self._outside(end) else trouble or Pointing.NO_SUCH_NOTE
+            notes.update(dict.fromkeys(self._between(note, number)))
+        if trouble is None and reference.note in notes:
+            trouble = Pointing.OWN_NOTE
+        return Target(tuple(notes), trouble)
+
+    def _between(self, note: Note, number: NoteNumber) -> Iterator[int]:
+        assert number.first is not None
+        last = number.first if number.last is None else number.last
+        for value in range(number.first, min(last, number.first + _WIDEST) + 1):
+            yield from self._at(note, value)
+
+    def _at(self, note: Note, number: int) -> list[int]:
+        return self._numbered.get((note.apparatus, note.section, number), [])
+
+    def _outside(self, number: int) -> bool:
+        below = self.first_note is not None and number < self.first_note
+        return below or (self.last_note is not None and number > self.last_note)
+
+    def dark(self, note: int) -> frozenset[str]:
+        """Give the folded words of a note that stand where it was not understood."""
+        known = self._dark.get(note)
+        if known is None:
+            told, text = self.document.notes[note], self.document.text
+            spans = [*told.unparsed, *(m.span for m in told.mentions if not m.clear)]
+            known = self._dark[note] = frozenset(word for span in spans for word in fold(span.of(text)))
+        return known
+
+    def words(self, note: int) -> frozenset[str]:
+        """Give all folded words of a note."""
+        known = self._words.get(note)
+        if known is None:
+            span = self.document.notes[note].span
+            known = self._words[note] = frozenset(fold(span.of(self.document.text)))
+        return known
+
+    def clear(self, note: int) -> bool:
+        """Tell whether a note was wholly understood."""
+        return not self.dark(note)
+
+    @property
+    def dark_words(self) -> frozenset[str]:
+        """The folded words of every place of the document that was not understood."""
+        if self._dark_words is None:
+            dark = (self.dark(n.ordinal) for n in self.document.notes if not self.clear(n.ordinal))
+            self._dark_words = frozenset(word for words in dark for word in words)
+        return self._dark_words

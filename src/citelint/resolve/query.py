@@ -1,0 +1,131 @@
+"""The name before supra, taken apart: persons, a title, a collection."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citelint.resolve.fold import Words, bare, fold, telling
+
+_ET_AL = re.compile(r",?\s*\bet\.?\s+al\b\.?,?", re.I)
+_COLLECTION = re.compile(r"(?:^|,\s+)in\s+(?=[^a-z\s])")
+_AND = re.compile(r"\s+&\s+|\s+and\s+|\s*&\s*")
+_SENTENCE_END = re.compile(r"[a-z\d)”\"’]{2,}[.?!][”\"’)]*\s+(?=\S)")
+_HONORIFIC = frozenset(
+    {"professor", "professors", "prof", "profs", "judge", "justice", "dr", "mr", "mrs", "ms", "dean"}
+)
+_JOINING = frozenset(
+    {
+        *("a", "af", "al", "am", "and", "as", "at", "by", "da", "das", "de", "dei", "del", "della", "der", "des", "di"),
+        *("do", "dos", "du", "e", "el", "en", "et", "for", "from", "ibn", "in", "la", "las", "le", "les", "los", "of"),
+        *(
+            "on",
+            "or",
+            "over",
+            "ten",
+            "ter",
+            "the",
+            "to",
+            "v",
+            "van",
+            "vs",
+            "vom",
+            "von",
+            "with",
+            "y",
+            "zu",
+            "zur",
+            "bin",
+        ),
+    }
+)
+"""Words that stand in lower case inside a name or title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One reading of a name before supra.
+
+    `words` are all its folded words without a leading article; `segments` the words between its commas, each split at
+    "&" and "and" into `persons` in the same place; `et_al` whether others are passed over; `acronym` the letters where
+    the whole name is one word in capitals.
+    """
+
+    words: Words
+    segments: tuple[Words, ...]
+    persons: tuple[tuple[Words, ...], ...]
+    et_al: bool
+    acronym: str
+    case: bool
+
+    @property
+    def telling(self) -> Words:
+        """The words that can tell works apart."""
+        return telling(self.words)
+
+
+def readings(name: str) -> tuple[Query, ...]:
+    """Give the ways to read the name before supra, the likeliest first; none where it has no words.
+
+    The whole name comes first, then its tail where its head is prose, an honorific or a volume number, then the
+    collection of "X, in Y".
+    """
+    texts = dict.fromkeys([name])
+    for text in (_after_sentence(name), *_after_prose(name)):
+        texts.setdefault(text)
+    for text in list(texts):
+        texts.setdefault(_without_honorific(text))
+    if found := _COLLECTION.search(name):
+        collection = name[found.end() :]
+        texts = {**({collection: None}), **texts} if found.start() == 0 else {**texts, collection: None}
+    queries = {query.words: query for text in reversed(texts) if (query := _query(text)) and query.words}
+    return tuple(reversed(queries.values()))
+
+
+def _query(text: str) -> Query:
+    told = _ET_AL.sub("", text)
+    # what follows is taken from the text without "et al.", but a name that is only "et al." is none
+    words = bare(fold(told))
+    parts = [part for part in told.split(",") if part.strip()]
+    segments = tuple(fold(part) for part in parts)
+    persons = tuple(tuple(folded for piece in _AND.split(part) if (folded := fold(piece))) for part in parts)
+    compact = told.strip().strip(",").replace(".", "")
+    acronym = compact.lower() if 2 <= len(compact) <= 8 and compact.isalpha() and compact.isupper() else ""
+    return Query(words, segments, persons, told != text, acronym, " v. " in text or " v " in text)
+
+
+def _after_sentence(text: str) -> str:
+    """Cut what stands before the last end of a sentence: a full stop after a word of two letters or more."""
+    start = 0
+    for found in _SENTENCE_END.finditer(text):
+        if found[0].rstrip().rstrip('”"’)')[:-1].islower() and len(found[0]) > 5:
+            start = found.end()
+    return text[start:]
+
+
+def _after_prose(text: str) -> tuple[str, ...]:
+    """Cut a head of lower-case prose: "as noted in Cohen" gives "Cohen"."""
+    words = text.split()
+    last = -1
+    for place, word in enumerate(words):
+        plain = word.strip("“”\"'’()[],;:.")
+        if plain.islower() and plain.isalpha() and plain not in _JOINING:
+            last = place
+    if last < 0 or last + 1 >= len(words):
+        return ()
+    tail = words[last + 1 :]
+    while (
+        len(tail) > 1 and tail[0].strip(",").islower() and tail[0].strip(",") in {"in", "by", "of", "from", "to", "at"}
+    ):
+        tail = tail[1:]
+    return (" ".join(tail),)
+
+
+def _without_honorific(text: str) -> str:
+    """Cut "Professor", "Justice" or a volume number before a name."""
+    words = text.split()
+    while len(words) > 1 and (
+        words[0].strip(".,").lower() in _HONORIFIC or words[0].isdigit() or words[0] in ("in", "See")
+    ):
+        words = words[1:]
+    return " ".join(words)

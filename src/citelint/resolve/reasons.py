@@ -1,0 +1,47 @@
+"""Why a link is sure or not, in a few plain words."""
+
+from __future__ import annotations
+
+from citelint.model.citation import Citation, Supra
+from citelint.model.document import Document
+from citelint.model.link import Candidate, Fit
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_LISTED = 4
+
+
+def why_sure(supra: Supra, fit: Fit, citation: Citation, rivals: tuple[Candidate, ...], document: Document) -> str:
+    """Say how the name of a supra fits the work found, and what else it fits: "one earlier work by Cohen"."""
+    name = supra.name.value.strip(" ,")
+    side = "later" if citation.index > supra.index else "earlier"
+    note = document.notes[citation.note].name
+    if fit is Fit.LABEL:
+        return f"hereinafter label set in note {note}"
+    if fit is Fit.FUZZY:
+        return f"the name is spelt otherwise in note {note}"
+    if fit is Fit.LOOSE:
+        return f"the work in note {note} shares words with the name"
+    if rivals:
+        places = {citation.note, *(rival.citation.note for rival in rivals)}
+        return f"{_count(len(rivals) + 1)} works fit {name}: {_notes(places, document)}"
+    how = {Fit.AUTHOR: "by", Fit.INSTITUTION: "by"}.get(fit, "called")
+    return f"one {side} work {how} {name}"
+
+
+def why_lost(supra: Supra, candidates: tuple[Candidate, ...], document: Document) -> str:
+    """Say which works a name fits that means none of them for sure: "two works fit Cohen: notes 3 and 17"."""
+    name = supra.name.value.strip(" ,")
+    return f"{_count(len(candidates))} works fit {name}: {_notes({c.citation.note for c in candidates}, document)}"
+
+
+def _count(number: int) -> str:
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
+def _notes(places: set[int], document: Document) -> str:
+    names = [document.notes[place].name for place in sorted(places)]
+    if len(names) == 1:
+        return f"note {names[0]}"
+    if len(names) > _LISTED:
+        return f"notes {', '.join(names[:_LISTED])} and others"
+    return f"notes {', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,225 @@
+"""What "X, supra note N" means: the work that X names, and what stands at note N.
+
+Bluebook R. 4.2(a): the number is that of the note in which the work is cited in full. The name is looked for in the
+note that the number names first, then everywhere; a surer name elsewhere beats a work of that note that merely shares
+words with the name (an article *about* Marshall is not an article by Marshall).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from citelint.model.citation import Citation, Role, Supra
+from citelint.model.link import Candidate, Fit, Found, Link, Lost, Pointing, Why
+from citelint.resolve.fits import MISSPELT, PARTLY, SHARED, SURE
+from citelint.resolve.ledger import OTHERS, Ledger
+from citelint.resolve.matcher import CAP, Match
+from citelint.resolve.pages import may_hold
+from citelint.resolve.places import Target
+from citelint.resolve.reasons import why_lost, why_sure
+
+_NOWHERE = 99
+_CERTAIN = 3
+"""The last rank on which an error may be built."""
+
+
+class _Standing(NamedTuple):
+    """A work that the name fits and that a note cites: by the mention `at`, in full or not."""
+
+    match: Match
+    at: int
+    pointing: Pointing
+
+
+def follow(supra: Supra, ledger: Ledger) -> Link:
+    """Find the work that a supra or infra means."""
+    name = supra.name.value
+    target = ledger.places.target(supra)
+    matches = ledger.matcher.matches(name, supra.index)
+    if target.trouble is Pointing.NO_NUMBER:
+        here = [s for s in _standing(supra, (supra.note,), matches, ledger) if s.at < supra.index]
+        if here and _holds(here, matches):
+            return _found_there(supra, here, matches, ledger, Pointing.SAME_NOTE)
+    there = _standing(supra, target.notes, matches, ledger)
+    if there and _holds(there, matches):
+        return _found_there(supra, there, matches, ledger, target.trouble)
+    return _elsewhere(supra, target, matches, ledger)
+
+
+def _standing(supra: Supra, notes: tuple[int, ...], matches: tuple[Match, ...], ledger: Ledger) -> list[_Standing]:
+    """Give the works that the name fits and that `notes` cite, best first: in full, else by a short form."""
+    full = [s for note in notes for match in matches if (s := _full(note, match, ledger)) is not None]
+    if not any(s.match.rank <= SURE for s in full):
+        for note in notes:
+            weak = ledger.matcher.among(supra.name.value, ledger.in_note[note][:CAP])
+            full += [s for match in weak if (s := _full(note, match, ledger)) is not None]
+    short = [
+        _Standing(match, at, Pointing.SHORT_FORM)
+        for note in notes
+        for match in matches
+        if (at := ledger.cited.get((note, match.work))) is not None and (note, match.work) not in ledger.full
+    ]
+    full.sort(key=lambda s: (s.match.rank, s.pointing is not Pointing.RIGHT, s.at))
+    short = [s for s in short if s.at != supra.index]
+    if full and (full[0].match.rank <= SURE or not short or short[0].match.rank > SURE):
+        return full
+    return sorted(short, key=lambda s: s.match.rank)
+
+
+def _full(note: int, match: Match, ledger: Ledger) -> _Standing | None:
+    at = ledger.full.get((note, match.work))
+    if at is None:
+        return None
+    top = ledger.works.citation(at).role is Role.TOP and match.fit is not Fit.REPORTER
+    return _Standing(match, at, Pointing.RIGHT if top else Pointing.MENTION)
+
+
+def _holds(there: list[_Standing], matches: tuple[Match, ...]) -> bool:
+    """Tell whether the note's own work is meant, and not one elsewhere that the name fits more surely."""
+    works = {s.match.work for s in there}
+    elsewhere = min((m.rank for m in matches if m.work not in works), default=_NOWHERE)
+    return there[0].match.rank <= SURE or there[0].match.rank <= elsewhere or elsewhere > SURE
+
+
+def _found_there(
+    supra: Supra, there: list[_Standing], matches: tuple[Match, ...], ledger: Ledger, trouble: Pointing | None
+) -> Link:
+    """Make the link to a work that the note pointed at cites."""
+    best = there[0]
+    tied = {s.match.work: s for s in reversed(there) if s.match.rank == best.match.rank}
+    pointing = best.pointing if trouble in (None, Pointing.OUTSIDE_EXCERPT, Pointing.NO_SUCH_NOTE) else trouble
+    if len(tied) > 1 and not _one_title(list(tied), ledger):
+        candidates = _candidates([s.match for s in tied.values()], ledger)
+        return Lost(
+            supra.index, Why.SEVERAL_WORKS, candidates, pointing, because=why_lost(supra, candidates, ledger.document)
+        )
+    at = ledger.document.mentions[best.at]
+    full = at if isinstance(at, Citation) else None
+    citation = full if full is not None and best.at < supra.index else _first_full(best.match.work, supra, ledger)
+    chain = (citation.index,) if full is not None else ledger.chain_to(at)
+    certain = best.match.rank <= _CERTAIN and supra.clear and citation.clear
+    return _found(supra, best.match, citation, matches, ledger, pointing, pointed=full, chain=chain, certain=certain)
+
+
+def _one_title(works: list[int], ledger: Ledger) -> bool:
+    """Tell whether works of one note are one work after all: the same authors and title, cited twice."""
+    names = [ledger.matcher.names[work] for work in works]
+    return bool(names[0].title) and all(
+        n.title[: n.main] == names[0].title[: names[0].main] and n.authors == names[0].authors and not n.labels
+        for n in names
+    )
+
+
+def _elsewhere(supra: Supra, target: Target, matches: tuple[Match, ...], ledger: Ledger) -> Link:
+    """Find a work that the notes pointed at do not cite."""
+    pointing = target.trouble or Pointing.ANOTHER_WORK
+    sure = [match for match in matches if match.rank <= SURE]
+    if target.trouble is Pointing.OUTSIDE_EXCERPT:
+        return Lost(supra.index, Why.OUTSIDE_EXCERPT, _candidates(sure, ledger), pointing, certain=False)
+    dark, spoken = _name_there(supra, target, ledger)
+    if dark and target.trouble is None:
+        pointing = Pointing.UNCLEAR
+    usable = sure or [m for m in matches if m.rank == SHARED] or [m for m in matches if m.rank == MISSPELT]
+    if not usable:
+        return _never(supra, pointing, matches, ledger)
+    ordered = sorted(
+        usable, key=lambda m: (_first_full(m.work, supra, ledger).index > supra.index) is not supra.forward
+    )
+    first = ordered[0]
+    side = (_first_full(first.work, supra, ledger).index > supra.index) is not supra.forward
+    tied = [
+        m
+        for m in ordered
+        if m.rank == first.rank
+        and ((_first_full(m.work, supra, ledger).index > supra.index) is not supra.forward) == side
+    ]
+    decided = tied if len(tied) == 1 else _decided(supra, tied, ledger)
+    if len(decided) != 1:
+        candidates = _candidates(tied, ledger)
+        reason = why_lost(supra, candidates, ledger.document)
+        return Lost(
+            supra.index, Why.SEVERAL_WORKS, candidates, pointing, certain=not dark and not spoken, because=reason
+        )
+    match = decided[0]
+    citation = _first_full(match.work, supra, ledger)
+    clear = supra.clear and citation.clear and all(ledger.places.clear(note) for note in target.notes)
+    certain = match.rank <= _CERTAIN and len(tied) == 1 and clear and not spoken and not ledger.places.opens_late
+    return _found(supra, match, citation, matches, ledger, pointing, chain=(citation.index,), certain=certain)
+
+
+def _name_there(supra: Supra, target: Target, ledger: Ledger) -> tuple[bool, bool]:
+    """Tell whether the name stands in the notes pointed at where they were not understood, and whether anywhere."""
+    readings = ledger.matcher.readings(supra.name.value)
+    words = readings[-1].telling if readings else ()
+    if not words:
+        return False, False
+    dark = any(ledger.places.dark(note).issuperset(words) for note in target.notes)
+    return dark, dark or any(ledger.places.words(note).issuperset(words) for note in target.notes if note != supra.note)
+
+
+def _decided(supra: Supra, tied: list[Match], ledger: Ledger) -> list[Match]:
+    """Keep the works that the note cited so far, or else those that the page cited may stand in."""
+    if not supra.numbers and (here := [m for m in tied if (supra.note, m.work) in ledger.cited]):
+        return here
+    if supra.pincite is None:
+        return tied
+    page = supra.pincite.value
+    return [m for m in tied if may_hold(_first_full(m.work, supra, ledger), page)] or tied
+
+
+def _never(supra: Supra, pointing: Pointing, matches: tuple[Match, ...], ledger: Ledger) -> Lost:
+    """Say that the name fits no full citation."""
+    candidates = _candidates([m for m in matches if m.rank == PARTLY], ledger)
+    words = {word for query in ledger.matcher.readings(supra.name.value)[:1] for word in query.telling}
+    doubtful = bool(words & ledger.places.dark_words) or ledger.places.opens_late or not supra.clear or not words
+    certain = not candidates and not doubtful and pointing is not Pointing.UNCLEAR
+    return Lost(supra.index, Why.NEVER_CITED_IN_FULL, candidates, pointing, certain=certain)
+
+
+def _first_full(work: int, supra: Supra, ledger: Ledger) -> Citation:
+    """Give the full citation that a supra should point at: the first at the top level of a note before it.
+
+    Failing that the first inside another citation before it, and failing that the first after it.
+    """
+    inside: Citation | None = None
+    for index in ledger.works.members[work][:CAP]:
+        citation = ledger.works.citation(index)
+        if index > supra.index:
+            return inside or citation
+        if citation.role is Role.TOP:
+            return citation
+        inside = inside or citation
+    assert inside is not None
+    return inside
+
+
+def _candidates(matches: list[Match], ledger: Ledger) -> tuple[Candidate, ...]:
+    return tuple(Candidate(ledger.works.first(match.work), match.fit) for match in matches[:OTHERS])
+
+
+def _found(
+    supra: Supra,
+    match: Match,
+    citation: Citation,
+    matches: tuple[Match, ...],
+    ledger: Ledger,
+    pointing: Pointing,
+    *,
+    chain: tuple[int, ...],
+    pointed: Citation | None = None,
+    certain: bool,
+) -> Found:
+    rivals = _candidates([m for m in matches if m.work != match.work and m.rank <= SURE], ledger)
+    return Found(
+        supra.index,
+        citation,
+        chain,
+        ledger.others(match.work, citation.index),
+        rivals,
+        pointing,
+        pointed,
+        match.fit,
+        later=citation.index > supra.index,
+        certain=certain,
+        because=why_sure(supra, match.fit, citation, rivals, ledger.document),
+    )
