@@ -7,11 +7,11 @@ locator (dates, parentheticals, URLs, history, what explains it), and ends where
 from __future__ import annotations
 
 from citelint.model.citation import Role
-from citelint.parse.begin import begin
+from citelint.parse.begin import LONGEST_LEAD, begin
 from citelint.parse.clause import LOCATORS, Clause
 from citelint.parse.draft import Draft
 from citelint.parse.drive import Part
-from citelint.parse.lead import stripped
+from citelint.parse.lead import authored_start, stripped
 from citelint.parse.shape import is_small_word, small_share
 
 _FOLLOWING = frozenset({"parenthesis", "bracket", "dated", "web"})
@@ -28,6 +28,9 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
     lead_index = 0
     for index, part in enumerate(parts):
         kind = part[0]
+        if kind == "bracket" and is_label(part, text) and (current is None or part[1] > current.end + 2):
+            current = labelled(drafts, clause, text, lead_index, index)
+            continue
         if current is None:
             if kind in LOCATORS or (kind == "bracket" and is_archive(part)):
                 current = begin(part, clause, text, lead_index, index)
@@ -71,6 +74,28 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
     if not drafts and (whole := unlocated(clause, text)) is not None:
         drafts.append(whole)
     return drafts
+
+
+def is_label(part: Part, text: str) -> bool:
+    """Tell whether a bracket sets a hereinafter label."""
+    return text[part[1] + 1 : part[1] + 12].lstrip().lower().startswith(("hereinaft", "hereafter"))
+
+
+def labelled(drafts: list[Draft], clause: Clause, text: str, lead_index: int, index: int) -> Draft | None:
+    """Give the mention that a label behind other words belongs to: the last one, or all that stands before it."""
+    part = clause.parts[index]
+    if drafts:
+        drafts[-1].end, drafts[-1].last = part[2], index + 1
+        return drafts[-1]
+    if index == lead_index:
+        return None
+    lead = stripped(text, clause.parts[lead_index][1], part[1])
+    start = authored_start(text, max(lead.start, lead.end - LONGEST_LEAD), lead.end)
+    if start is None:
+        return None
+    lead = stripped(text, start, lead.end)
+    drafts.append(Draft(None, clause, start, part[2], lead, lead_index, index + 1, enclosed=[part]))
+    return drafts[-1]
 
 
 def is_archive(part: Part) -> bool:

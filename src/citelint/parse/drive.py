@@ -58,11 +58,14 @@ def read_row(automaton: Automaton, text: str, start: int, end: int) -> Row:
     """
     actions, default, rules = automaton.actions, automaton.default, automaton.rules
     lexers, added = automaton.lexers, automaton.added
-    loose = unmatched_brackets(text, start, end) if end - start > 1 else set()
+    # The note is cut out, so that no pattern looks behind its beginning: what stands before it is none of its words.
+    words = text[start:end]
+    length = end - start
+    loose = unmatched_brackets(words, 0, length)
     states = [automaton.start]
     values: list[Any] = []
     state = automaton.start
-    position = start
+    position = 0
     pending: Part | None = None
     while True:
         goal = default[state]
@@ -72,19 +75,18 @@ def read_row(automaton: Automaton, text: str, start: int, end: int) -> Row:
                 match = None
                 special = lexer.special or lexer.ready().special
                 if special is not None:
-                    match = special.match(text, position, end)
+                    match = special.match(words, position)
                 if match is None and lexer.general is not None:
-                    match = lexer.general.match(text, position, end)
+                    match = lexer.general.match(words, position)
                 if match is None:
-                    pending = (
-                        ("$END", end, end) if text[position:end].isspace() or position >= end else ("", position, end)
-                    )
+                    ended = position >= length or words[position:].isspace()
+                    pending = ("$END" if ended else "", position + start, position + start)
                 else:
                     name = match.lastgroup or ""
                     first, position = match.span(name)
                     if retype := RETYPED.get(name):
-                        name = "OTHER" if first in loose else retype(text, first, position, end)
-                    pending = (name, first, position)
+                        name = "OTHER" if first in loose else retype(words, first, position, length)
+                    pending = (name, first + start, position + start)
                     if name in added[state]:
                         values[-1].append(pending)
                         pending = None
@@ -109,8 +111,8 @@ def read_row(automaton: Automaton, text: str, start: int, end: int) -> Row:
                 # In a row every character is a part: only a bracket that the row does not know comes here.
                 pending = ("OTHER", pending[1], pending[2])
                 continue
-            position = pending[1]
-            values[-1].append(("UNPARSED", rejected, position))
+            position = pending[1] - start
+            values[-1].append(("UNPARSED", rejected, pending[1]))
             pending = None
             continue
         if goal >= 0:

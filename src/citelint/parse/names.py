@@ -10,7 +10,7 @@ from citelint.tables.codes import is_code
 from citelint.tables.reporters import is_reporter
 from citelint.tables.treaties import is_treaty_source
 
-_NEXT = re.compile(r"\s*([‘’“\"'(\[]*)(\S+)")
+_NEXT = re.compile(r"\s*([‘’“\"'(\[]{0,9})(\S{1,40})")
 _OPENERS = frozenset(
     "The This That These Those There They Their Then Thus Therefore It Its If In Is As At An A And Although Also After "
     "Another Any All Because Before Both But By Can Could Does Each Even Every First Finally For From Further "

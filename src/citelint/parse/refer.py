@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +14,10 @@ from citelint.parse.labels import labels
 from citelint.parse.numbers import note_numbers
 
 _PINCITES = frozenset({"pincite", "at_pincite", "direct_section", "PROVISION", "PARAGRAPH", "NOTE_REFERENCE"})
+_PLACE = re.compile(
+    r"(?:the )?(?:(?:[Ss]ub-?)?(?:[Pp]arts?|[Ss]ections?)\s[IVXLC\dA-Z]|Appendi(?:x|ces)\b|(?:[Ff]igures?|[Tt]ables?|Chapters?)\s\d|Part\b)"
+    r"[^,]{0,20}$"
+)
 _BLANKS = ", \t\r\n\u00a0"
 
 
@@ -64,7 +69,7 @@ def reference(draft: Draft, text: str, pin: Field | None, common: dict[str, Any]
         if kind == "SUPRA":
             found["word"] = written(text, first, last)
         elif kind == "NOTE_WORD":
-            found["note_word"] = written(text, first, last)
+            found["note_word"] = written(text, first, last - 1 if text[last - 1] == "," else last)
         elif kind == "NOTE_NUMBERS":
             numbers = note_numbers(text, first, last)
         elif kind == "PLACEHOLDER":
@@ -80,6 +85,13 @@ def reference(draft: Draft, text: str, pin: Field | None, common: dict[str, Any]
             numbers = note_numbers(text, first, last)
     if draft.anchor[0] == "supra" and draft.lead.end > draft.lead.start:
         name = Field(draft.lead, draft.lead.of(text))
+        if _PLACE.match(name.value):
+            return CrossReference(**common, pincite=pin, numbers=numbers, part=name, text_form=text_form, **found)
+        singular = "note_word" in found and not found["note_word"].value.lower().rstrip(".").endswith("s")
+        if len(numbers) > 1 and singular and "," in text[numbers[0].span.end : numbers[1].span.start]:
+            # After a name, what follows one number and a comma is a page without its "at".
+            pin = written(text, numbers[1].span.start, pin.span.end if pin is not None else numbers[-1].span.end)
+            numbers = numbers[:1]
         return Supra(**common, pincite=pin, name=name, numbers=numbers, hereinafter=labels(draft.parts, text), **found)
     if draft.start < draft.anchor[1]:
         text_form = Field(Span(draft.start, draft.anchor[1]), text[draft.start : draft.anchor[1]].rstrip())
