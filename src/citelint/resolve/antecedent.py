@@ -111,6 +111,7 @@ def _in_note_before(id: Id, ledger: Ledger) -> Link:
         return Lost(id.index, Why.NOTHING_BEFORE, certain=False, because="its section begins here")
     authorities = ledger.authorities[previous]
     clear = not notes[previous].unparsed and all(a.mention.clear for a in authorities)
+    clear = clear and previous not in ledger.doubtful
     if not authorities:
         return _no_authority(id, previous, clear, ledger)
     if len({a.count for a in authorities}) > 1:

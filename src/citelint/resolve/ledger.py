@@ -40,7 +40,8 @@ class Ledger:
     """The citations gone through, and where to look things up.
 
     `authorities` are those of each note at its top level, in order, each mention one entry; `last` the mention of each
-    note at the top level that stands last so far, cross-references included.
+    note at the top level that stands last so far, cross-references included. `doubtful` are the notes of which it is
+    not sure how many authorities they cite.
     """
 
     def __init__(self, document: Document, config: Config) -> None:
@@ -52,6 +53,7 @@ class Ledger:
         self.authorities: list[list[Authority]] = [[] for _ in document.notes]
         self.nested: list[list[Authority]] = [[] for _ in document.notes]
         self.last: list[list[Mention]] = [[] for _ in document.notes]
+        self.doubtful: set[int] = set()
         self.cited: dict[tuple[int, int], int] = {}
         self.full: dict[tuple[int, int], int] = {}
         self.in_note: list[list[int]] = [[] for _ in document.notes]
@@ -73,6 +75,10 @@ class Ledger:
         if link is not None:
             self.links[mention.index] = link
         counts = mention.within is None and mention.role is Role.TOP
+        if counts and self._continues(mention):
+            # one source taken for two: it is one authority, and what it is is not sure
+            self.doubtful.add(mention.note)
+            return
         if counts:
             self.last[mention.note].append(mention)
         if isinstance(mention, CrossReference):
@@ -84,6 +90,17 @@ class Ledger:
         self.authorities[mention.note].append(authority)
         if isinstance(authority.key, int):
             self.cited.setdefault((mention.note, authority.key), mention.index)
+
+    def _continues(self, mention: Mention) -> bool:
+        """Tell whether a citation follows another with no more than a comma between them and no signal."""
+        last = self.last[mention.note]
+        if not last or not isinstance(mention, Citation) or mention.signal is not None:
+            return False
+        before = last[-1]
+        if not isinstance(before, Citation) or before.string != mention.string:
+            return False
+        between = self.document.text[before.span.end : mention.span.start]
+        return not between.strip(" \t\r\n\u00a0,–—-")
 
     def _authority(self, mention: Mention, link: Link | None) -> Authority:
         if isinstance(mention, Citation):

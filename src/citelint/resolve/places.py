@@ -38,6 +38,7 @@ class Places:
         self._before: list[int | None] = []
         self._dark: dict[int, frozenset[str]] = {}
         self._words: dict[int, frozenset[str]] = {}
+        self._unexplained: dict[int, frozenset[str]] = {}
         self._dark_words: frozenset[str] | None = None
         last: dict[str, int] = {}
         for note in document.notes:
@@ -104,6 +105,21 @@ class Places:
         if known is None:
             span = self.document.notes[note].span
             known = self._words[note] = frozenset(fold(span.of(self.document.text)))
+        return known
+
+    def unexplained(self, note: int) -> frozenset[str]:
+        """Give the folded words of a note that stand in no citation or reference: its prose, and what was missed."""
+        known = self._unexplained.get(note)
+        if known is None:
+            told, text = self.document.notes[note], self.document.text
+            words: set[str] = set()
+            end = told.span.start
+            for mention in told.mentions:
+                if mention.within is None:
+                    words.update(fold(text[end : mention.span.start]))
+                    end = max(end, mention.span.end)
+            words.update(fold(text[end : told.span.end]))
+            known = self._unexplained[note] = frozenset(words)
         return known
 
     def clear(self, note: int) -> bool:

@@ -62,7 +62,8 @@ class Shorts:
         named = self._named(name, short.index) if name else []
         if short.volume is None or short.reporter is None:
             return self._by_name_alone(short, named)
-        both = [c for c in placed if _calls(name, c) or c.index in {n.index for n in named}] if name else []
+        called = {self.ledger.works.of[c.index] for c in (*named, *placed) if name and _calls(name, c)}
+        both = [c for c in placed if self.ledger.works.of[c.index] in called]
         if both:
             return self._nearest(short, _holding(short, both), Fit.PARTY, certain=True)
         fitting = [c for c in placed if may_hold(c, _pin(short))]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from citelint.model.citation import Citation, Role, Supra
 from citelint.model.link import Candidate, Fit, Found, Link, Lost, Pointing, Why
 from citelint.resolve.fits import MISSPELT, PARTLY, SHARED, SURE
+from citelint.resolve.fold import telling
 from citelint.resolve.ledger import OTHERS, Ledger
 from citelint.resolve.matcher import CAP, Match
 from citelint.resolve.pages import may_hold
@@ -19,6 +20,9 @@ from citelint.resolve.places import Target
 from citelint.resolve.reasons import why_lost, why_sure
 
 _NOWHERE = 99
+_NOTES_READ = 20
+"""Of how many notes of a range the text is read for the name."""
+
 _CERTAIN = 3
 """The last rank on which an error may be built."""
 
@@ -38,10 +42,10 @@ def follow(supra: Supra, ledger: Ledger) -> Link:
     matches = ledger.matcher.matches(name, supra.index)
     if target.trouble is Pointing.NO_NUMBER:
         here = [s for s in _standing(supra, (supra.note,), matches, ledger) if s.at < supra.index]
-        if here and _holds(here, matches):
+        if here and _holds(here, matches, ledger):
             return _found_there(supra, here, matches, ledger, Pointing.SAME_NOTE)
     there = _standing(supra, target.notes, matches, ledger)
-    if there and _holds(there, matches):
+    if there and _holds(there, matches, ledger):
         return _found_there(supra, there, matches, ledger, target.trouble)
     return _elsewhere(supra, target, matches, ledger)
 
@@ -74,11 +78,17 @@ def _full(note: int, match: Match, ledger: Ledger) -> _Standing | None:
     return _Standing(match, at, Pointing.RIGHT if top else Pointing.MENTION)
 
 
-def _holds(there: list[_Standing], matches: tuple[Match, ...]) -> bool:
-    """Tell whether the note's own work is meant, and not one elsewhere that the name fits more surely."""
+def _holds(there: list[_Standing], matches: tuple[Match, ...], ledger: Ledger) -> bool:
+    """Tell whether the note's own work is meant, and not one elsewhere that the name fits more surely.
+
+    Of a work whose authors were not understood the name may be an author's: then the number decides.
+    """
+    best = there[0].match
+    if best.rank <= SURE or (best.rank == SHARED and not ledger.matcher.names[best.work].authors):
+        return True
     works = {s.match.work for s in there}
     elsewhere = min((m.rank for m in matches if m.work not in works), default=_NOWHERE)
-    return there[0].match.rank <= SURE or there[0].match.rank <= elsewhere or elsewhere > SURE
+    return best.rank <= elsewhere or elsewhere > SURE
 
 
 def _found_there(
@@ -122,6 +132,9 @@ def _elsewhere(supra: Supra, target: Target, matches: tuple[Match, ...], ledger:
     usable = sure or [m for m in matches if m.rank == SHARED] or [m for m in matches if m.rank == MISSPELT]
     if not usable:
         return _never(supra, pointing, matches, ledger)
+    if pointing is Pointing.UNCLEAR and usable[0].fit is Fit.PARTY:
+        # a case takes no supra: more likely the work stands in the note and was not understood
+        return Lost(supra.index, Why.NOT_UNDERSTOOD, _candidates(usable, ledger), pointing, certain=False)
     ordered = sorted(
         usable, key=lambda m: (_first_full(m.work, supra, ledger).index > supra.index) is not supra.forward
     )
@@ -148,13 +161,17 @@ def _elsewhere(supra: Supra, target: Target, matches: tuple[Match, ...], ledger:
 
 
 def _name_there(supra: Supra, target: Target, ledger: Ledger) -> tuple[bool, bool]:
-    """Tell whether the name stands in the notes pointed at where they were not understood, and whether anywhere."""
-    readings = ledger.matcher.readings(supra.name.value)
-    words = readings[-1].telling if readings else ()
-    if not words:
-        return False, False
-    dark = any(ledger.places.dark(note).issuperset(words) for note in target.notes)
-    return dark, dark or any(ledger.places.words(note).issuperset(words) for note in target.notes if note != supra.note)
+    """Tell whether the name stands in the notes pointed at outside what was understood, and whether anywhere."""
+    places = ledger.places
+    notes = [note for note in target.notes if note != supra.note][:_NOTES_READ]
+    dark = spoken = False
+    for query in ledger.matcher.readings(supra.name.value):
+        if not (words := telling(query.segments[0]) if query.segments else ()):
+            continue
+        for note in notes:
+            dark = dark or places.dark(note).issuperset(words) or places.unexplained(note).issuperset(words)
+            spoken = spoken or places.words(note).issuperset(words)
+    return dark, dark or spoken
 
 
 def _decided(supra: Supra, tied: list[Match], ledger: Ledger) -> list[Match]:
