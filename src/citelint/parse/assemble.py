@@ -11,7 +11,7 @@ from citelint.parse.begin import LONGEST_LEAD, begin
 from citelint.parse.clause import LOCATORS, Clause
 from citelint.parse.draft import Draft
 from citelint.parse.drive import Part
-from citelint.parse.lead import authored_start, stripped
+from citelint.parse.lead import authored_start, is_author, stripped
 from citelint.parse.shape import is_small_word, small_share
 
 _FOLLOWING = frozenset({"parenthesis", "bracket", "dated", "web"})
@@ -141,12 +141,20 @@ def unlocated(clause: Clause, text: str) -> Draft | None:
     """Give a source without page, date or URL that stands as a whole member of a string: "Title, Publisher"."""
     if not (clause.semicolon_before or clause.semicolon_after) or not clause.parts or clause.relation:
         return None
-    span = stripped(text, clause.parts[0][1], clause.parts[-1][2])
+    if any(p[0] in ("HISTORY", "accompanied") for p in clause.parts):
+        return None
+    enclosed = next((i for i, p in enumerate(clause.parts) if p[0] in _FOLLOWING), len(clause.parts))
+    behind = clause.parts[enclosed:]
+    if not enclosed or any(p[0] not in _FOLLOWING for p in behind):
+        return None
+    span = stripped(text, clause.parts[0][1], clause.parts[enclosed - 1][2])
     words = span.of(text)
-    if clause.stopped is not None and clause.stopped[0] in _ENDED:
+    if clause.stopped is not None and clause.stopped[0] in _ENDED and not behind:
         words = words.rstrip(".")
     if len(words) > 600 or "," not in words or len(words.split()) < 4 or not words[:1].isupper():
         return None
-    if small_share(words) > 0.12 or any(p[0] in ("HISTORY", "RELATION", "accompanied") for p in clause.parts):
+    authored = is_author(words.split(",", 1)[0])
+    if small_share(words) > (0.3 if authored else 0.12):
         return None
-    return Draft(None, clause, span.start, span.end, span, 0, len(clause.parts), leads=True)
+    end = behind[-1][2] if behind else span.end
+    return Draft(None, clause, span.start, end, span, 0, len(clause.parts), leads=True, enclosed=list(behind))

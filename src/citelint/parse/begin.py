@@ -14,8 +14,8 @@ from citelint.parse.shape import is_person, is_small_word, is_titled, small_shar
 LONGEST_LEAD = 1500
 """No name before a locator is longer (code points): what stands farther off is prose."""
 _PAPERS = re.compile(
-    r"\b(?:Complaint|Brief|Motion|Petition|Transcript|Declaration|Decl\.|Memorandum|Mem\.|Answer|Reply|Compl\.|Pet\.|Tr\.|"
-    r"Br\.|Indictment|Affidavit|Oral Argument)(?=[\s,])"
+    r"\b(?:Complaint|Brief|Motion|Petition|Transcript|Declaration|Decl\.|Memorandum|Mem\.|Answer|Reply|Response|Opposition|"
+    r"Compl\.|Pet\.|Tr\.|Br\.|Indictment|Affidavit|Oral Argument|Amicus|Amici|Subpoena|Exhibit)(?=[\s,])"
 )
 _POINTING = frozenset(
     "above accompanying also and cited cf citing describe described discuss discussed discussing discussion e.g "
@@ -66,8 +66,12 @@ def named(draft: Draft, text: str, kind: str) -> None:
     draft.start = start
     papers = segments(text, lead.start, start)
     if kind == "case" and papers and papers[-1].end + 3 > start and _PAPERS.search(papers[-1].of(text)):
-        begun = capital_tail(text, papers[-1].start, papers[-1].end)
-        draft.start = begun if begun < papers[-1].end else start
+        begun = (
+            papers[-1].start if is_titled(papers[-1].of(text)) else capital_tail(text, papers[-1].start, papers[-1].end)
+        )
+        if begun < papers[-1].end:
+            draft.start = begun
+            draft.paper = stripped(text, begun, papers[-1].end)
 
 
 def titled(draft: Draft, text: str, kind: str) -> None:
@@ -163,7 +167,7 @@ def sectioned(draft: Draft, text: str) -> Draft | None:
 def weakly(draft: Draft, part: Part, text: str, index: int) -> Draft | None:
     """Start a citation at a dated parenthesis or a URL, where the words before it have the shape of a source."""
     lead = draft.lead
-    if part[0] == "dated":
+    if part[0] in ("dated", "issue"):
         draft.date = part
     elif part[0] == "bracket":
         draft.enclosed.append(part)
@@ -171,9 +175,10 @@ def weakly(draft: Draft, part: Part, text: str, index: int) -> Draft | None:
         draft.urls.append(part)
     if lead.start == lead.end:
         return draft if part[0] == "web" else None
+    draft.issue = part[0] == "issue"
     start = authored_start(text, lead.start, lead.end)
     if start is None:
-        if part[0] == "dated":
+        if part[0] in ("dated", "issue"):
             return None
         tail = capital_tail(text, lead.start, lead.end, over_commas=True)
         start = tail if tail < lead.end else part[1]

@@ -5,15 +5,19 @@ from __future__ import annotations
 from itertools import count
 from typing import Any
 
-from citelint.model.citation import Mention, Role
+from citelint.model.citation import Citation, Field, Kind, Mention, Role
 from citelint.model.span import Span
 from citelint.parse.assemble import assemble
 from citelint.parse.clause import Clause, clauses
 from citelint.parse.draft import Draft
 from citelint.parse.drive import Row
+from citelint.parse.fields import of
 from citelint.parse.full import full_citation
 from citelint.parse.labels import ENCLOSED, aliases, labels, parentheticals
+from citelint.parse.lead import stripped
+from citelint.parse.pieces import COLLECTED
 from citelint.parse.refer import identical, pincite, reference, short_form
+from citelint.parse.secondary import written
 
 
 class Builder:
@@ -78,6 +82,8 @@ class Builder:
         }
         if kind == "id":
             self.made.append(identical(draft, text, pin, common))
+        elif kind == "supra" and (collected := COLLECTED.search(draft.lead.of(text))):
+            self._collected(draft, collected.start(), collected.end(), pin, common)
         elif kind in ("supra", "plain_note"):
             self.made.append(reference(draft, text, pin, common))
         elif (short := short_form(draft, text, pin, common)) is not None:
@@ -91,3 +97,24 @@ class Builder:
                 self._row(part[3], index, Role.PARENTHETICAL)
         for aside_role, parts in draft.aside:
             self._row(Row(parts), index, aside_role)
+
+    def _collected(self, draft: Draft, ends: int, begins: int, pin: Field | None, common: dict[str, Any]) -> None:
+        """Make a chapter of a collection that is itself cited by supra, and the supra inside it."""
+        text = self.text
+        piece = stripped(text, draft.lead.start, draft.lead.start + ends)
+        collection = stripped(text, draft.lead.start + begins, draft.lead.end)
+        found: dict[str, Any] = dict(common, kind=Kind.CHAPTER, pincite=pin, lead=of(text, draft.lead))
+        written(found, text, piece)
+        found["reporter"] = of(text, collection)
+        found["hereinafter"] = labels(draft.parts, text)
+        self.made.append(Citation(**found))
+        draft.lead = collection
+        inner: dict[str, Any] = {
+            "index": next(self.counter),
+            "note": self.note,
+            "span": Span(collection.start, draft.anchor[2] if draft.anchor else draft.end),
+            "role": Role.EXPLANATORY,
+            "within": common["index"],
+            "string": common["string"],
+        }
+        self.made.append(reference(draft, text, pin, inner))

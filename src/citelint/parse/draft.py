@@ -16,7 +16,7 @@ class Draft:
 
     `anchor` is the locator that makes it one, None for a source without a locator. `lead` are the words before the
     locator that belong to it. `first` and `last` bound its parts among those of the clause, half open. `aside` holds
-    what stands in its history or behind an explanatory phrase, `copies` the same case in a database.
+    what stands in its history or behind an explanatory phrase, `paper` the name of a paper filed in the case.
     """
 
     anchor: Part | None
@@ -28,6 +28,8 @@ class Draft:
     last: int
     leads: bool = False
     parties: list[Span] = field(default_factory=list)
+    paper: Span | None = None
+    issue: bool = False
     date: Part | None = None
     urls: list[Part] = field(default_factory=list)
     enclosed: list[Part] = field(default_factory=list)

@@ -28,6 +28,11 @@ def fields(text: str, spans: list[Span]) -> tuple[Field, ...]:
 
 def dated(found: dict[str, Any], part: Part, text: str) -> None:
     """Read year and court from a dated parenthesis."""
+    if part[0] == "issue":
+        part = part[3][0]
+        year = _YEAR.search(text, part[1], part[2])
+        found["year"] = Field(Span(*year.span()), year[0]) if year else None
+        return
     inside = Span(part[1] + 1, part[2] - 1)
     match = _YEAR.search(text, inside.start, inside.end)
     if match is None:

@@ -67,6 +67,10 @@ def case(found: dict[str, Any], draft: Draft, text: str) -> None:
         elif part[0] == "parallel":
             parallel.append(Field(Span(part[3][1][1], part[2]), text[part[3][1][1] : part[2]]))
     found["parallel"] = tuple(parallel)
+    if draft.paper is not None:
+        cut = re.search(r",?\s(?:at|¶|§|attach\.)\s.*$", draft.paper.of(text), re.S)
+        title = Span(draft.paper.start, draft.paper.start + cut.start()) if cut else draft.paper
+        found.update(kind=Kind.COURT_DOCUMENT, title=of(text, title))
     if _OPINION.match(found["reporter"].value):
         found.update(kind=Kind.OTHER, title=found["lead"], parties=())
 

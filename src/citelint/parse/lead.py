@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from citelint.model.span import Span
 from citelint.parse.shape import CONNECTORS, is_institution, is_person, is_small_word, is_titled, small_share
+from citelint.tables.abbreviations import is_abbreviation
 
 _COMMAS = re.compile(r"“[^“”]*+”|\"[^\"]*+\"|\([^()]*+\)|\[[^\[\]]*+\]|,(?!\d{3}(?!\d))")
 _WORD = re.compile(r"\S+")
@@ -23,6 +24,10 @@ _OPENERS = re.compile(
     r"Following|Citing|Quoting|By|Even|When|Where|Yet|Indeed|Similarly|Compare|Accord|Then|Later|Recently|Finally|To|At)\s+)"
     r"(?!re\s|the\s+Matter)"
 )
+DESIGNATIONS = frozenset(
+    {"Note", "Comment", "Book Review", "Essay", "Case Comment", "Recent Case", "Editorial", "Opinion", "Op-Ed"}
+)
+"""What may stand between the author and the title of a piece in a periodical, or alone before an unsigned one."""
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Esq|M\.D|Ph\.D)\.?$")
 _ET_AL = re.compile(r",?\s*\bet\s+al\.?$|,?\s*\bET\s+AL\.?$")
 _ROLE = re.compile(r"\s*\(?\b(?:eds?|trans|ed\.\s?&\s?trans)\.\)?,?$")
@@ -62,7 +67,11 @@ def capital_tail(text: str, start: int, end: int, *, over_commas: bool = False) 
             if word[-1] == "," and not over_commas and not _CORPORATE.match(text, begin):
                 break
         bare = word.strip("“”\"‘’'(),;:[]—–-")
-        if is_small_word(bare) or (begin == end and bare in CONNECTORS and bare not in ("al.", "al")):
+        if (
+            is_small_word(bare)
+            or (bare.islower() and bare[-1] == "." and bare not in CONNECTORS and not is_abbreviation(bare))
+            or (begin == end and bare in CONNECTORS and bare not in ("al.", "al"))
+        ):
             break
         if (
             not bare
@@ -97,7 +106,9 @@ def case_name(text: str, start: int, end: int) -> tuple[int, list[Span]]:
         while opener := _OPENERS.match(text, begin, versus.start()):
             begin = opener.end()
         if begin < versus.start():
-            return begin, [stripped(text, begin, versus.start()), stripped(text, versus.end(), end)]
+            docket = text.find(", No", versus.end(), end)
+            stop = docket if docket >= 0 else end
+            return begin, [stripped(text, begin, versus.start()), stripped(text, versus.end(), stop)]
     procedural = None
     for procedural in _PROCEDURAL.finditer(text, start, end):  # noqa: B007
         pass
@@ -127,12 +138,15 @@ def authored_start(text: str, start: int, end: int) -> int | None:
     if is_author(parts[0].of(text)):
         return parts[0].start
     words = text[start:end]
+    head = parts[0].of(text).rsplit(None, 1)
+    if len(head) == 2 and head[1] in DESIGNATIONS and len(parts) > 1:
+        return parts[0].end - len(head[1])
     if is_titled(words) and not _OPENERS.match(text, parts[0].start):
         return parts[0].start
     for index, part in enumerate(parts):
         begin = capital_tail(text, part.start, part.end)
         candidate = text[begin : part.end]
-        if begin > start and index + 1 < len(parts) and is_author(candidate):
+        if begin > start and index + 1 < len(parts) and (is_author(candidate) or candidate in DESIGNATIONS):
             return begin
     if is_titled(parts[0].of(text)):
         return parts[0].start
@@ -162,6 +176,9 @@ def authorship(text: str, start: int, end: int) -> Authorship:
         taken = 1
         authors = persons(text, head)
         closed = bool(_ET_AL.search(words)) or bool(_JOIN.search(words))
+        if taken < len(parts) and parts[taken].of(text).lower().rstrip(".") == "et al":
+            closed = True
+            taken += 1
         while taken < len(parts) and _SUFFIX.match(parts[taken].of(text)):
             authors[-1] = Span(authors[-1].start, parts[taken].end)
             taken += 1

@@ -15,7 +15,7 @@ _OPENERS = frozenset(
     "The This That These Those There They Their Then Thus Therefore It Its If In Is As At An A And Although Also After "
     "Another Any All Because Before Both But By Can Could Does Each Even Every First Finally For From Further "
     "Furthermore Given He Her His How However I Instead Just Later Like Many More Moreover Most Much My Nevertheless "
-    "No Nonetheless Nor Not Note Notably Nothing Now Of On Once One Only Or Other Others Our Over Perhaps Rather "
+    "No Nonetheless Nor Not Note Notably Nothing Now On Once One Only Or Other Others Our Over Perhaps Rather "
     "Recall Second She Should Similarly Since So Some Specifically Still Such To Today Two Under Unlike Until We What "
     "When Where Whether Which While Who Why With Without Yet You".split()
 )
@@ -43,7 +43,8 @@ def ends_sentence(word: str, text: str, after: int, end: int) -> bool:
     if not quote and (first.islower() or first in ",;:.)]!?”’—–-&…/@" or first == "’"):
         return bool(_SIGNALS.match(next_word)) and not is_abbreviation(word)
     if not text[after].isspace():
-        return False
+        # "consequences.Pollman": the blank was lost.
+        return word[:1].islower() and len(word) > 4 and first.isupper()
     if _INITIALS.fullmatch(word):
         return (len(word) > 2 and next_word in _OPENERS and next_word not in ("A", "I")) or bool(
             _SIGNALS.match(next_word) and len(word) > 2
@@ -61,6 +62,8 @@ def ends_sentence(word: str, text: str, after: int, end: int) -> bool:
     if word[0].islower():
         return True
     if bare in _OPENERS:
+        return True
+    if word[:-1].isupper() and "." not in word[:-1]:
         return True
     return bool(_SENTENCE_WORDS.match(word)) and len(word) > 5 and any(v in word[1:-1] for v in "aeiouy")
 

@@ -29,7 +29,8 @@ _HEARING = re.compile(
 _TREATY = re.compile(r"\b(?:Treaty|Convention|Covenant|Protocol|U\.N\.T\.S|T\.I\.A\.S|U\.S\.T\.|Agreement Between)\b")
 _ORDER = re.compile(r"\bExec(?:utive|\.)\sOrder\b|\bExec\. Order\b|\bProclamation\sNo")
 _BILL = re.compile(r"(?:H\.R\.|S\.|H\.B\.|S\.B\.|A\.B\.|Assemb\.\sB\.|H\.\sB\.|H\.(?:J|Con)?\.?\s?Res\.)\s?\d")
-_COLLECTED = re.compile(r",\s+in\s+(?=[A-Z“\d])")
+COLLECTED = re.compile(r",\s+in\s+(?=[A-Z“\d])")
+"""What parts a piece from the collection it stands in."""
 _OFFICE = re.compile(
     r"(?:Acting |Deputy |Assistant |Vice |Associate |Former |Exec(?:utive|\.) )*"
     r"(?:Director|Dir\.|Chair(?:man|woman|person)?|Professor|Comm[’']r|Commissioner|Secretary|Sec[’']y|President|Chief|"
@@ -40,7 +41,7 @@ _OFFICE = re.compile(
 def piece(found: dict[str, Any], draft: Draft, text: str, lead: Span) -> None:
     """Fill in the fields of all that no volume and no code locates."""
     words = lead.of(text)
-    if match := _COLLECTED.search(words):
+    if match := COLLECTED.search(words):
         chapter(found, text, lead, match)
         return
     writing = authorship(text, lead.start, lead.end)
@@ -49,7 +50,7 @@ def piece(found: dict[str, Any], draft: Draft, text: str, lead: Span) -> None:
     if rest and _VERSUS.search(rest[0].of(text)) and not writing.authors:
         unreported(found, text, rest)
         return
-    bare_year = draft.date is not None and text[draft.date[1] + 1 : draft.date[2] - 1].isdigit()
+    bare_year = draft.date is not None and not draft.issue and text[draft.date[1] + 1 : draft.date[2] - 1].isdigit()
     if draft.date is not None and rest:
         rest = paged(found, text, rest, lead.end)
     placed = bool(found.get("url")) or (draft.date is not None and not bare_year) or draft.anchor is None

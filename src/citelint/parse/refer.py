@@ -15,9 +15,11 @@ from citelint.parse.numbers import note_numbers
 
 _PINCITES = frozenset({"pincite", "at_pincite", "direct_section", "PROVISION", "PARAGRAPH", "NOTE_REFERENCE"})
 _PLACE = re.compile(
-    r"(?:the )?(?:(?:[Ss]ub-?)?(?:[Pp]arts?|[Ss]ections?)\s[IVXLC\dA-Z]|Appendi(?:x|ces)\b|(?:[Ff]igures?|[Tt]ables?|Chapters?)\s\d|Part\b)"
-    r"[^,]{0,20}$"
+    r"(?:[Nn]otes?\b|(?:the )?(?:next |preceding )?(?:Section|Part)$|"
+    r"(?:the )?(?:(?:[Ss]ub-?)?(?:[Pp]arts?|[Ss]ections?)\s[IVXLC\dA-Z]|Appendi(?:x|ces)\b|"
+    r"(?:[Ff]igures?|[Tt]ables?|Chapters?)\s\d|Part\b))[^,]{0,20}$"
 )
+"""Names before a supra that are places of the piece itself."""
 _BLANKS = ", \t\r\n\u00a0"
 
 
@@ -85,6 +87,8 @@ def reference(draft: Draft, text: str, pin: Field | None, common: dict[str, Any]
             numbers = note_numbers(text, first, last)
     if draft.anchor[0] == "supra" and draft.lead.end > draft.lead.start:
         name = Field(draft.lead, draft.lead.of(text))
+        if volume := re.match(r"\d{1,3}\s+(?=[A-Z])", name.value):
+            name = Field(Span(name.span.start + volume.end(), name.span.end), name.value[volume.end() :])
         if _PLACE.match(name.value):
             return CrossReference(**common, pincite=pin, numbers=numbers, part=name, text_form=text_form, **found)
         singular = "note_word" in found and not found["note_word"].value.lower().rstrip(".").endswith("s")

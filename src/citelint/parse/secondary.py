@@ -9,24 +9,9 @@ from citelint.model.citation import Field, Kind
 from citelint.model.span import Span
 from citelint.parse.draft import Draft
 from citelint.parse.fields import dated, fields, of
-from citelint.parse.lead import authorship, stripped
+from citelint.parse.lead import DESIGNATIONS, authorship, stripped
 
 _FIRST_PAGE = re.compile(r"\s(\*?\d+)((?:,\s[\d–-]+)*)$")
-_DESIGNATIONS = frozenset(
-    (
-        "Note",
-        "Comment",
-        "Book Review",
-        "Essay",
-        "Case Comment",
-        "Recent Case",
-        "Editorial",
-        "Opinion",
-        "Op-Ed",
-        "Review",
-    )
-)
-"""What may stand between the author and the title of a piece in a periodical."""
 
 
 def article(found: dict[str, Any], draft: Draft, text: str, lead: Span) -> None:
@@ -71,7 +56,9 @@ def written(found: dict[str, Any], text: str, lead: Span) -> None:
             rest.insert(0, writing.institution)
         else:
             found["institution"] = of(text, writing.institution)
-    while len(rest) > 1 and rest[0].of(text) in _DESIGNATIONS:
+    while len(rest) > 1 and rest[0].of(text) in DESIGNATIONS:
+        if not writing.authors:
+            found["institution"] = of(text, rest[0])
         rest.pop(0)
     if rest:
         found["title"] = of(text, Span(rest[0].start, rest[-1].end))
