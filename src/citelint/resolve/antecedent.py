@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import pairwise
 
-from citelint.model.citation import Citation, CrossReference, Id, Mention, Role
+from citelint.model.citation import CrossReference, Id, Mention, Role
 from citelint.model.link import Found, Link, Lost, Why
 from citelint.resolve.ledger import Authority, Ledger
 
@@ -148,10 +148,11 @@ def _follow(id: Id, authority: Authority, ledger: Ledger, *, certain: bool) -> L
     mention = authority.mention
     link = ledger.links.get(mention.index)
     chain = ledger.chain_to(mention)
-    if isinstance(mention, Citation):
+    if mention.index in ledger.works.of:
+        citation = ledger.works.citation(mention.index)
         others = ledger.others(ledger.works.of[mention.index], mention.index)
         certain = certain and mention.role is Role.TOP
-        return Found(id.index, mention, chain, others, certain=certain, because="cited just before")
+        return Found(id.index, citation, chain[:1], others, certain=certain, because="cited just before")
     if isinstance(link, Found):
         return Found(
             id.index, link.citation, chain, link.others, link.rivals,

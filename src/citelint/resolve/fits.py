@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from citelint.model.citation import Kind
 from citelint.model.link import Fit
+from citelint.model.names import PARTICLES
 from citelint.resolve.fold import Words, bare, near, same, shortens, telling
 from citelint.resolve.names import GOVERNMENTS, Author, Names
 from citelint.resolve.query import Query
@@ -55,7 +56,7 @@ class Fitness(NamedTuple):
 def fitness(query: Query, names: Names) -> Fitness | None:
     """Tell how well one reading of a name fits a work, None where they share nothing that tells."""
     best: Fitness | None = None
-    for judge in (_label, _alias, _author, _institution, _title, _party, _reporter):
+    for judge in (_label, _alias, _author, _institution, _title, _party, _reporter, _lead):
         found = judge(query, names)
         if found is not None and (best is None or found.rank < best.rank):
             best = found
@@ -95,6 +96,9 @@ def _alias(query: Query, names: Names) -> Fitness | None:
             return Fitness(1, Fit.ALIAS)
     if query.acronym and query.acronym in names.acronyms:
         return Fitness(3, Fit.ALIAS)
+    if len(query.acronym) > 2 and any(made.startswith(query.acronym) for made in names.acronyms):
+        # the CAT of a Convention Against Torture and Other Cruel ...
+        return Fitness(4, Fit.ALIAS)
     return None
 
 
@@ -106,7 +110,7 @@ def _author(query: Query, names: Names) -> Fitness | None:
     weak = False
     used = 0
     for persons in query.persons:
-        places = [_place(person, names.authors, found) for person in persons]
+        places = [_place(person, names.authors, found) for person in persons] or [None]
         if any(place is None for place in places):
             break
         for place in places:
@@ -124,7 +128,7 @@ def _author(query: Query, names: Names) -> Fitness | None:
             return Fitness(SHARED, Fit.LOOSE)
         return Fitness(1 if exact and (told or 0) <= 3 else 2, Fit.AUTHOR)
     if weak:
-        return Fitness(4, Fit.AUTHOR)
+        return Fitness(SURE, Fit.AUTHOR)
     return Fitness(2 if exact else 3 if 0 in found else 4, Fit.AUTHOR)
 
 
@@ -134,21 +138,26 @@ def _place(person: Words, authors: tuple[Author, ...], taken: list[int]) -> int 
     for place, author in enumerate(authors):
         if place in taken:
             continue
-        if calls(person, author.words):
+        if calls(person, author):
             return place
         if len(person) == 1 and len(author.words) > 1 and person[0] == author.words[0] and len(person[0]) > 1:
             given = ~place
     return given
 
 
-def calls(person: Words, author: Words) -> bool:
-    """Tell whether a person's name as used calls the author: the surname, the whole name, or initials and surname."""
-    if not person or not author or person[-1] != author[-1]:
+def calls(person: Words, author: Author) -> bool:
+    """Tell whether a person's name as used calls the author: the surname, the whole name, or initials and surname.
+
+    Of a surname its particles may be left out ("Loo" for Van Loo), half of a hyphenated one may not ("Bell" for
+    Adler-Bell).
+    """
+    words = author.words
+    if not person or not words or person[-1] != words[-1]:
         return False
-    if author[-len(person) :] == person:
-        return True
+    if words[-len(person) :] == person:
+        return all(word in PARTICLES for word in words[-author.surname : -len(person)])
     # "Dan Burke" for Daniel Burke, "W. Royce" for Winston W. Royce: each given name begins one of the author's
-    given = iter(author[:-1])
+    given = iter(words[:-1])
     return all(any(full.startswith(part) for full in given) for part in person[:-1])
 
 
@@ -240,6 +249,16 @@ def _reporter(query: Query, names: Names) -> Fitness | None:
         return Fitness(
             3 if names.kind is Kind.CHAPTER or (len(words) == len(name) and not names.title) else 5, Fit.REPORTER
         )
+    return None
+
+
+def _lead(query: Query, names: Names) -> Fitness | None:
+    """Compare with all words before the locator, and with the publisher."""
+    words = query.words
+    if _begins(bare(names.lead), words):
+        return Fitness(SURE if any(word not in _GENERIC for word in telling(words)) else SHARED, Fit.TITLE)
+    if names.publisher and _begins(bare(names.publisher), words) and len(telling(words)) > 1:
+        return Fitness(SURE, Fit.INSTITUTION)
     return None
 
 

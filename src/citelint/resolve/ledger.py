@@ -103,9 +103,9 @@ class Ledger:
         return not between.strip(" \t\r\n\u00a0,–—-")
 
     def _authority(self, mention: Mention, link: Link | None) -> Authority:
-        if isinstance(mention, Citation):
+        if mention.index in self.works.of:
             work: Key = self.works.of[mention.index]
-            return Authority(mention, work, self._count(mention, work))
+            return Authority(mention, work, self._count(self.works.citation(mention.index), work))
         if isinstance(link, Found):
             work = self.works.of[link.citation.index]
             return Authority(mention, work, self._count(link.citation, work))
@@ -149,10 +149,9 @@ class Ledger:
     def meant(self, authority: Authority) -> Citation:
         """Give the full citation that an authority with a work means."""
         link = self.links.get(authority.mention.index)
-        if isinstance(link, Found):
+        if isinstance(link, Found) and authority.mention.index not in self.works.of:
             return link.citation
-        assert isinstance(authority.mention, Citation)
-        return authority.mention
+        return self.works.citation(authority.mention.index)
 
     def cites(self) -> tuple[tuple[int, ...], ...]:
         """Give for each note the works it cites at the top level, each once."""

@@ -10,7 +10,7 @@ from functools import cached_property
 from citelint.model.citation import Citation, Field, Kind
 from citelint.model.names import surname
 from citelint.resolve.fold import Words, bare, fold, initials, telling
-from citelint.resolve.works import CODES, words_of
+from citelint.resolve.works import CODES, untold, words_of
 
 GOVERNMENTS = frozenset(
     {
@@ -22,6 +22,8 @@ GOVERNMENTS = frozenset(
 
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _DOCKET = re.compile(r",\s+(?:No|Nos|Case|Civ)\b")
+
+_EDITED = re.compile(r"\b(?:eds?|trans|rev|\d\w*\s+ed)\b")
 
 _SEVERAL_CITATIONS = 6
 """How many citations of one work are asked for its names: a work is hardly ever called by more."""
@@ -40,7 +42,7 @@ class Names:
     """The names of one work, folded.
 
     `main` counts the words of the title before its colon. `zone` are the words of the lead before the title: where
-    authors stand that were not told apart. `lead` are all words before the locator.
+    authors stand that were not told apart. `lead` are all words before the locator, `publisher` those who published it.
     """
 
     kind: Kind
@@ -54,11 +56,12 @@ class Names:
     reporter: Words
     zone: Words
     lead: Words
+    publisher: Words
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of every name."""
-        told = {*self.institution, *self.title, *self.reporter, *self.lead}
+        told = {*self.institution, *self.title, *self.reporter, *self.lead, *self.publisher}
         for names in (self.labels, self.aliases, self.parties, (a.words for a in self.authors)):
             for name in names:
                 told.update(name)
@@ -85,7 +88,7 @@ def names_of(citations: Iterable[Citation]) -> Names:
     parties: dict[Words, None] = {}
     told: Citation | None = None
     for number, citation in enumerate(citations):
-        if told is None or (_silent(told) and not _silent(citation)):
+        if told is None or (number < _SEVERAL_CITATIONS and _telling(citation) > _telling(told)):
             told = citation
         for hereinafter in citation.hereinafter:
             labels.setdefault(bare(fold(hereinafter.label.value)))
@@ -107,6 +110,7 @@ def names_of(citations: Iterable[Citation]) -> Names:
         reporter=_reporter(told),
         zone=_zone(told),
         lead=lead,
+        publisher=_publisher(told),
     )
 
 
@@ -120,9 +124,10 @@ def _party(field: Field) -> Words:
     return bare(fold(_DOCKET.split(field.value, maxsplit=1)[0]))
 
 
-def _silent(citation: Citation) -> bool:
-    """Tell whether a citation names nobody and nothing ("410 U.S. 113 (1973)")."""
-    return not (citation.authors or citation.institution or citation.title or citation.parties or citation.lead)
+def _telling(citation: Citation) -> int:
+    """Say how much a citation tells of who wrote what: nothing for "410 U.S. 113 (1973)"."""
+    told = (bool(citation.authors or citation.parties), citation.title is not None, citation.institution is not None)
+    return sum(told) * 2 + (citation.lead is not None)
 
 
 def _author(field: Field) -> Author:
@@ -138,7 +143,7 @@ def _author(field: Field) -> Author:
 def _title(field: Field | None) -> tuple[Words, int]:
     if field is None:
         return (), 0
-    head, _, rest = field.value.partition(":")
+    head, _, rest = untold(field.value).partition(":")
     main = bare(fold(head))
     return main + fold(rest), len(main)
 
@@ -150,10 +155,20 @@ def _reporter(citation: Citation) -> Words:
     return bare(words_of(citation.reporter))
 
 
+def _publisher(citation: Citation) -> Words:
+    """Give the words of who published a work, as the parenthesis of the date names it: no court, editor or edition."""
+    if citation.kind is Kind.CASE or citation.kind in CODES or citation.court is None:
+        return ()
+    return () if _EDITED.search(citation.court.value) else words_of(citation.court)
+
+
 def _zone(citation: Citation) -> Words:
-    """Give the words of the lead before title, institution and known authors' end."""
+    """Give the words of the lead before the title that are no known author's."""
     lead, title = citation.lead, citation.title
     if lead is None or title is None or title.span.start <= lead.span.start:
         return ()
     length = title.span.start - lead.span.start
-    return fold(lead.value[:length]) if length <= len(lead.value) else ()
+    if length > len(lead.value):
+        return ()
+    known = {word for author in citation.authors for word in fold(author.value)}
+    return tuple(word for word in fold(lead.value[:length]) if word not in known)

@@ -81,7 +81,9 @@ class Shorts:
             if name
             else fitting
         )
-        return self._nearest(short, _closest(unnamed or close or fitting), Fit.REPORTER, certain=known)
+        left = unnamed or close or fitting
+        before = [c for c in left if c.index < short.index]
+        return self._nearest(short, _closest(before or left), Fit.REPORTER, certain=known)
 
     def _placed(self, short: Short) -> list[Citation]:
         """Give the cases of the volume and reporter of a short form, those nearest to it."""

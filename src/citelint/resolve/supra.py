@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from citelint.model.citation import Citation, Role, Supra
 from citelint.model.link import Candidate, Fit, Found, Link, Lost, Pointing, Why
+from citelint.resolve.choice import choose, first_full
 from citelint.resolve.fits import MISSPELT, PARTLY, SHARED, SURE
 from citelint.resolve.fold import telling
 from citelint.resolve.ledger import OTHERS, Ledger
 from citelint.resolve.matcher import CAP, Match
-from citelint.resolve.pages import may_hold
 from citelint.resolve.places import Target
 from citelint.resolve.reasons import why_lost, why_sure
 
@@ -37,9 +37,8 @@ class _Standing(NamedTuple):
 
 def follow(supra: Supra, ledger: Ledger) -> Link:
     """Find the work that a supra or infra means."""
-    name = supra.name.value
     target = ledger.places.target(supra)
-    matches = ledger.matcher.matches(name, supra.index)
+    matches = ledger.matcher.matches(_name(supra, ledger), supra.index)
     if target.trouble is Pointing.NO_NUMBER:
         here = [s for s in _standing(supra, (supra.note,), matches, ledger) if s.at < supra.index]
         if here and _holds(here, matches, ledger):
@@ -50,12 +49,18 @@ def follow(supra: Supra, ledger: Ledger) -> Link:
     return _elsewhere(supra, target, matches, ledger)
 
 
+def _name(supra: Supra, ledger: Ledger) -> str:
+    """Give the name by which a supra is looked up: of a chapter cited by way of its collection, the collection's."""
+    chapter = ledger.works.chapters.get(supra.index)
+    return chapter.reporter.value if chapter is not None and chapter.reporter is not None else supra.name.value
+
+
 def _standing(supra: Supra, notes: tuple[int, ...], matches: tuple[Match, ...], ledger: Ledger) -> list[_Standing]:
     """Give the works that the name fits and that `notes` cite, best first: in full, else by a short form."""
     full = [s for note in notes for match in matches if (s := _full(note, match, ledger)) is not None]
     if not any(s.match.rank <= SURE for s in full):
         for note in notes:
-            weak = ledger.matcher.among(supra.name.value, ledger.in_note[note][:CAP])
+            weak = ledger.matcher.among(_name(supra, ledger), ledger.in_note[note][:CAP])
             full += [s for match in weak if (s := _full(note, match, ledger)) is not None]
     short = [
         _Standing(match, at, Pointing.SHORT_FORM)
@@ -105,7 +110,7 @@ def _found_there(
         )
     at = ledger.document.mentions[best.at]
     full = at if isinstance(at, Citation) else None
-    citation = full if full is not None and best.at < supra.index else _first_full(best.match.work, supra, ledger)
+    citation = full if full is not None and best.at < supra.index else first_full(best.match.work, supra, ledger)
     chain = (citation.index,) if full is not None else ledger.chain_to(at)
     certain = best.match.rank <= _CERTAIN and supra.clear and citation.clear
     return _found(supra, best.match, citation, matches, ledger, pointing, pointed=full, chain=chain, certain=certain)
@@ -131,32 +136,20 @@ def _elsewhere(supra: Supra, target: Target, matches: tuple[Match, ...], ledger:
         pointing = Pointing.UNCLEAR
     usable = sure or [m for m in matches if m.rank == SHARED] or [m for m in matches if m.rank == MISSPELT]
     if not usable:
-        return _never(supra, pointing, matches, ledger)
+        return _never(supra, Pointing.UNCLEAR if spoken and target.trouble is None else pointing, matches, ledger)
     if pointing is Pointing.UNCLEAR and usable[0].fit is Fit.PARTY:
         # a case takes no supra: more likely the work stands in the note and was not understood
         return Lost(supra.index, Why.NOT_UNDERSTOOD, _candidates(usable, ledger), pointing, certain=False)
-    ordered = sorted(
-        usable, key=lambda m: (_first_full(m.work, supra, ledger).index > supra.index) is not supra.forward
-    )
-    first = ordered[0]
-    side = (_first_full(first.work, supra, ledger).index > supra.index) is not supra.forward
-    tied = [
-        m
-        for m in ordered
-        if m.rank == first.rank
-        and ((_first_full(m.work, supra, ledger).index > supra.index) is not supra.forward) == side
-    ]
-    decided = tied if len(tied) == 1 else _decided(supra, tied, ledger)
-    if len(decided) != 1:
-        candidates = _candidates(tied, ledger)
+    choice = choose(supra, usable, ledger)
+    if choice.match is None:
+        candidates = _candidates(choice.tied, ledger)
         reason = why_lost(supra, candidates, ledger.document)
-        return Lost(
-            supra.index, Why.SEVERAL_WORKS, candidates, pointing, certain=not dark and not spoken, because=reason
-        )
-    match = decided[0]
-    citation = _first_full(match.work, supra, ledger)
+        certain = not dark and not spoken and supra.clear
+        return Lost(supra.index, Why.SEVERAL_WORKS, candidates, pointing, certain=certain, because=reason)
+    match = choice.match
+    citation = first_full(match.work, supra, ledger)
     clear = supra.clear and citation.clear and all(ledger.places.clear(note) for note in target.notes)
-    certain = match.rank <= _CERTAIN and len(tied) == 1 and clear and not spoken and not ledger.places.opens_late
+    certain = choice.sure and match.rank <= _CERTAIN and clear and not spoken and not ledger.places.opens_late
     return _found(supra, match, citation, matches, ledger, pointing, chain=(citation.index,), certain=certain)
 
 
@@ -165,7 +158,7 @@ def _name_there(supra: Supra, target: Target, ledger: Ledger) -> tuple[bool, boo
     places = ledger.places
     notes = [note for note in target.notes if note != supra.note][:_NOTES_READ]
     dark = spoken = False
-    for query in ledger.matcher.readings(supra.name.value):
+    for query in ledger.matcher.readings(_name(supra, ledger)):
         if not (words := telling(query.segments[0]) if query.segments else ()):
             continue
         for note in notes:
@@ -174,40 +167,13 @@ def _name_there(supra: Supra, target: Target, ledger: Ledger) -> tuple[bool, boo
     return dark, dark or spoken
 
 
-def _decided(supra: Supra, tied: list[Match], ledger: Ledger) -> list[Match]:
-    """Keep the works that the note cited so far, or else those that the page cited may stand in."""
-    if not supra.numbers and (here := [m for m in tied if (supra.note, m.work) in ledger.cited]):
-        return here
-    if supra.pincite is None:
-        return tied
-    page = supra.pincite.value
-    return [m for m in tied if may_hold(_first_full(m.work, supra, ledger), page)] or tied
-
-
 def _never(supra: Supra, pointing: Pointing, matches: tuple[Match, ...], ledger: Ledger) -> Lost:
     """Say that the name fits no full citation."""
     candidates = _candidates([m for m in matches if m.rank == PARTLY], ledger)
-    words = {word for query in ledger.matcher.readings(supra.name.value)[:1] for word in query.telling}
+    words = {word for query in ledger.matcher.readings(_name(supra, ledger))[:1] for word in query.telling}
     doubtful = bool(words & ledger.places.dark_words) or ledger.places.opens_late or not supra.clear or not words
     certain = not candidates and not doubtful and pointing is not Pointing.UNCLEAR
     return Lost(supra.index, Why.NEVER_CITED_IN_FULL, candidates, pointing, certain=certain)
-
-
-def _first_full(work: int, supra: Supra, ledger: Ledger) -> Citation:
-    """Give the full citation that a supra should point at: the first at the top level of a note before it.
-
-    Failing that the first inside another citation before it, and failing that the first after it.
-    """
-    inside: Citation | None = None
-    for index in ledger.works.members[work][:CAP]:
-        citation = ledger.works.citation(index)
-        if index > supra.index:
-            return inside or citation
-        if citation.role is Role.TOP:
-            return citation
-        inside = inside or citation
-    assert inside is not None
-    return inside
 
 
 def _candidates(matches: list[Match], ledger: Ledger) -> tuple[Candidate, ...]:

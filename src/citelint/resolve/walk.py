@@ -20,7 +20,12 @@ def walk(document: Document, config: Config) -> Links:
     for mention in document.mentions:
         link = _link(mention, ledger, shorts)
         ledger.enter(mention, link)
-        if isinstance(mention, Supra) and mention.hereinafter and isinstance(link, Found):
+        if (
+            isinstance(mention, Supra)
+            and mention.hereinafter
+            and isinstance(link, Found)
+            and mention.index not in ledger.works.of
+        ):
             work = ledger.works.of[link.citation.index]
             for hereinafter in mention.hereinafter:
                 ledger.matcher.add_label(work, hereinafter.label.value)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citelint.model.citation import Citation, Field, Kind
+from citelint.model.citation import Citation, Field, Kind, Supra
 from citelint.model.document import Document
 from citelint.model.names import surname
+from citelint.resolve.chapters import chapter_of
 from citelint.resolve.fold import Words, bare, fold
 
 CODES = frozenset({Kind.STATUTE, Kind.REGULATION, Kind.CONSTITUTION, Kind.RULE})
@@ -30,7 +31,7 @@ class Works:
     """The works of a document, numbered in the order of their first citation.
 
     `members` holds for each work the indexes of its citations in order of the text, `of` the work of a citation's
-    index.
+    index, `chapters` the chapters that are cited in full by way of their collection, by the index of the supra.
     """
 
     def __init__(self, document: Document) -> None:
@@ -38,9 +39,15 @@ class Works:
         self.members: list[list[int]] = []
         self.of: dict[int, int] = {}
         self._by_key: dict[Key, int] = {}
+        self.chapters: dict[int, Citation] = {}
         for mention in document.mentions:
             if isinstance(mention, Citation):
                 self._add(mention)
+            elif isinstance(mention, Supra) and ", in " in mention.name.value:
+                chapter = chapter_of(mention)
+                if chapter is not None:
+                    self.chapters[mention.index] = chapter
+                    self._add(chapter)
 
     def _add(self, citation: Citation) -> None:
         keys = tuple(keys_of(citation, self.document.text))
@@ -54,7 +61,9 @@ class Works:
             self._by_key.setdefault(key, work)
 
     def citation(self, index: int) -> Citation:
-        """Give the full citation with that index."""
+        """Give the full citation with that index, that of a chapter where a supra to its collection stands."""
+        if index in self.chapters:
+            return self.chapters[index]
         mention = self.document.mentions[index]
         assert isinstance(mention, Citation)
         return mention
@@ -83,7 +92,7 @@ def keys_of(citation: Citation, text: str) -> Iterator[Key]:
         yield from _case_keys(citation, placed, page, reporter, year)
     elif citation.title:
         author = _author(citation)
-        title = _main_title(citation.title.value)
+        title = _main_title(untold(citation.title.value))
         yield ("title", author, title, year if kind in _YEARLY else "")
         if not author and citation.url:
             yield ("url", citation.url.value.rstrip("/."))
@@ -142,6 +151,11 @@ def words_of(field: Field | None) -> Words:
 def squeezed(words: Words) -> str:
     """Give the words without blanks: "F. Supp. 2d" and "F.Supp.2d" become one."""
     return "".join(words)
+
+
+def untold(title: str) -> str:
+    """Give a title without the "et al.," of its authors, where that was read as its head."""
+    return title[7:].lstrip(", ") if title[:6].lower() == "et al." else title
 
 
 def _author(citation: Citation) -> str:
