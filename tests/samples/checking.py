@@ -15,7 +15,7 @@ from citelint.cli.main import commands
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "samples"
 EXPECTED = Path(__file__).parent / "expected"
-PLAIN = {name: None for name in ("NO_COLOR", "FORCE_COLOR", "ACCESSIBLE", "GITHUB_STEP_SUMMARY")} | {"COLUMNS": "80"}
+PLAIN = dict.fromkeys(("NO_COLOR", "FORCE_COLOR", "ACCESSIBLE", "GITHUB_STEP_SUMMARY")) | {"COLUMNS": "80"}
 
 
 def citelint(*args: str) -> Result:

@@ -16,7 +16,9 @@ def main() -> int:
     for name in BROKEN.keys() - set(wrong):
         expected_report(name).write_text(report_of(name), "utf-8", newline="")
     for name in wrong:
-        print(f"{name}: the findings are not those of the table in truth.py; its report stays as it is", file=sys.stderr)
+        print(
+            f"{name}: the findings are not those of the table in truth.py; its report stays as it is", file=sys.stderr
+        )
     return 1 if wrong else 0
 
 

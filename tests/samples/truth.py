@@ -1,8 +1,8 @@
 """What is true of each sample, written down by hand from the essays, before any of them was checked.
 
-A finding is a line: code, note, severity, the right number as a person would type it ("-" where there is none to give),
-and the words that the finding is about. Nothing here is made from what citelint prints: a wrong report cannot be blessed
-by printing it again.
+A finding is a line: code, note, severity, the right number as a person would type it ("-" where there is none to
+give), and the words that the finding is about. Nothing here is made from what citelint prints: a wrong report cannot
+be blessed by printing it again.
 """
 
 from __future__ import annotations
@@ -73,8 +73,8 @@ BROKEN = {
         HER006 | 14 | error   | - | [hereinafter Flood Report]
         """,
     # Notes 3, 12 and 14 cite two sources each. In notes 5 and 10 there is one that counts: what is quoted in a
-    # parenthetical does not, and a work cited in full and by Id. in one note is one work. The pages of note 13 fit Crale's article in
-    # note 12 and not Castellan's.
+    # parenthetical does not, and a work cited in full and by Id. in one note is one work. The pages of note 13 fit
+    # Crale's article in note 12 and not Castellan's.
     "id-after-two-sources.txt": """
         ID002 | 4  | error | -  | Id.
         ID002 | 13 | error | 12 | id.
@@ -130,7 +130,7 @@ BROKEN = {
         PUN002 | 11 | error   | - | ,,
         XRF006 | 12 | error   | 1 | Brennick, supra note __
         ID011  | 14 | error   | - | Id.
-        XRF001 | 15 | error   | 3 | Okereke, supa note 3, at 1466
+        XRF001 | 15 | error   | 3 | Okereke, supa note 3
         XRF003 | 16 | error   | - | 11–10
         """,
 }

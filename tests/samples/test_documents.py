@@ -1,0 +1,108 @@
+"""What README and ARCHITECTURE show is what citelint does."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from checking import EXPECTED, ROOT, citelint
+
+from citelint import __version__
+from citelint.cli.main import COMMANDS, commands
+from citelint.config import Config
+from citelint.lint import Rule, lint, rules_in
+from citelint.model.run import FileResult, Run
+from citelint.pipeline import follow
+from citelint.read import suffixes
+from citelint.report import formats, reporter
+from citelint.report.layout.look import Look
+
+README = (ROOT / "README.md").read_text("utf-8")
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
+
+
+@pytest.fixture
+def shown_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rule]:
+    """Give the rule that ARCHITECTURE shows, found in a package of its own as any rule is found."""
+    (code,) = re.findall(r'```python\n("""PUN900.*?)```', ARCHITECTURE, re.S)
+    family = tmp_path / "walked" / "pun"
+    family.mkdir(parents=True)
+    (tmp_path / "walked" / "__init__.py").touch()
+    (family / "__init__.py").touch()
+    (family / "note_with_exclamation_mark.py").write_text(code, "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    (rule,) = rules_in("walked")
+    yield rule
+    for name in [name for name in sys.modules if name.split(".")[0] == "walked"]:
+        del sys.modules[name]
+
+
+def check(rule: Rule, name: str, text: str) -> FileResult:
+    result = follow(text.encode(), name, Config())
+    assert result.document is not None
+    assert result.links is not None
+    found = lint(result.document, result.links, Config(), (rule,))
+    return FileResult(
+        path=name, format=result.format, source=result.source, document=result.document, diagnostics=found
+    )
+
+
+def test_the_rule_of_the_walk_keeps_its_own_examples(shown_rule: Rule) -> None:
+    for example in shown_rule.bad:
+        result = check(shown_rule, *example.file)
+        assert result.source is not None
+        assert tuple(result.source.origin(d.span)[1] for d in result.diagnostics) == example.carets
+    for good in shown_rule.good:
+        assert check(shown_rule, *good.file).diagnostics == ()
+
+
+def test_the_walk_shows_the_report_that_its_rule_gives(shown_rule: Rule) -> None:
+    (console,) = re.findall(r"```console\n(\$ make test.*?)```", ARCHITECTURE, re.S)
+    typed, _, printed = console.partition("$ .venv/bin/citelint shout.txt\n")
+    (essay,) = re.findall(r"printf '(.*?)' > shout\.txt", typed)
+    result = check(shown_rule, "shout.txt", essay.replace("\\n", "\n"))
+    assert printed == reporter("full")(Run((result,), __version__), Look(width=80))
+
+
+def test_the_report_in_the_readme_is_the_one_that_the_demo_prints() -> None:
+    (shown,) = re.findall(r"```console\n\$ make demo\n(.*?)```", README, re.S)
+    assert shown == (EXPECTED / "inserted-note.report.txt").read_text("utf-8")
+
+
+def test_the_table_of_rules_in_the_readme_is_that_of_the_command() -> None:
+    assert citelint("rules", "--format", "md").output in README
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_options_and_commands_that_are_named_exist(document: str) -> None:
+    text = (ROOT / document).read_text("utf-8")
+    known = {option for name in COMMANDS for parameter in command(name).params for option in parameter.opts}
+    ours = re.sub(r"`pandoc [^`]*`", "", text)
+    assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", ours)) <= known | {"--version", "--format"}
+    for line in re.findall(r"^    citelint (.*)$", text, re.M):
+        word = line.split()[0]
+        assert word in COMMANDS or word.startswith("-") or word.startswith("essay"), line
+
+
+def test_formats_and_suffixes_that_the_readme_names_are_those_there_are() -> None:
+    (printed,) = re.findall(r"### What is printed\n\n(.*?)\n\n", README, re.S)
+    assert set(re.findall(r"`(?:--format )?([a-z]+)`", printed)) == set(formats())
+    (read,) = re.findall(r"### What is read\n\n(.*?)\n\n", README, re.S)
+    assert set(re.findall(r"`(\.[a-z]+)`", read)) == set(suffixes())
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_links_lead_somewhere(document: str) -> None:
+    text = (ROOT / document).read_text("utf-8")
+    for target in re.findall(r"\]\(([^)#]+)\)", text):
+        assert target.startswith("https://") or (ROOT / target).exists(), target
+
+
+def command(name: str):  # type: ignore[no-untyped-def]  # click's own type, which only cli/ imports
+    found = commands.get_command(None, name)  # type: ignore[arg-type]
+    assert found is not None
+    return found
