@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from checking import SAMPLES, checked, citelint, expected_report, found_in, report_of
-from truth import BROKEN, CAUSES, CLEAN, findings
+from truth import BROKEN, CAUSES, CLEAN, LEFT_ALONE, findings
 
 each_clean = pytest.mark.parametrize("name", sorted(CLEAN))
 each_broken = pytest.mark.parametrize("name", sorted(BROKEN))
@@ -79,10 +79,10 @@ def test_the_fixes_of_a_renumbering_mend_the_essay(name: str, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("path", [*(f"clean/{n}" for n in sorted(CLEAN)), *(f"broken/{n}" for n in sorted(BROKEN))])
-def test_every_note_of_a_sample_cites_something(path: str) -> None:
+def test_every_note_of_a_sample_is_understood(path: str) -> None:
     result = citelint("notes", "--format", "json", f"samples/{path}")
     (file,) = json.loads(result.output)["files"]
-    assert [note["label"] for note in file["notes"] if not note["citations"]] == []
+    assert [note["label"] for note in file["notes"] if not note["citations"]] == LEFT_ALONE.get(path, [])
 
 
 @pytest.mark.parametrize("path", sorted(SAMPLES.rglob("*.*")), ids=lambda path: path.name)
