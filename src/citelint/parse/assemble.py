@@ -11,13 +11,14 @@ from citelint.parse.begin import LONGEST_LEAD, begin
 from citelint.parse.clause import LOCATORS, Clause
 from citelint.parse.draft import Draft
 from citelint.parse.drive import Part
+from citelint.parse.labels import is_archive
 from citelint.parse.lead import authored_start, is_author, stripped
 from citelint.parse.shape import is_small_word, small_share
 
 _FOLLOWING = frozenset({"parenthesis", "bracket", "dated", "web"})
 _ENDED = frozenset({"QUOTED_STOP", "ENDING"})
 _LEADING_TO_A_COPY = frozenset({"at", "online", "through", "via", "visited", "accessed", "updated"})
-_TRAILING = frozenset({"et seq.", "et seq", "passim", "passim.", "note", "slip op."})
+_TRAILING = frozenset({"ECF No.", "et seq.", "et seq", "passim", "passim.", "note", "slip op."})
 
 
 def assemble(clause: Clause, text: str) -> list[Draft]:
@@ -32,12 +33,14 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
             current = labelled(drafts, clause, text, lead_index, index)
             continue
         if current is None:
-            if kind in LOCATORS or (kind == "bracket" and is_archive(part)):
+            if kind in LOCATORS or is_archive(part):
                 current = begin(part, clause, text, lead_index, index)
                 if current is not None:
                     drafts.append(current)
                 elif kind != "section_locator":
                     lead_index = index + 1
+            elif kind in ("CONNECTIVE", "HISTORY") and index == lead_index:
+                lead_index = index + 1
             continue
         if kind == "COMMA" or (kind == "OTHER" and text[part[1] : part[2]] in ".:—–"):
             continue
@@ -96,11 +99,6 @@ def labelled(drafts: list[Draft], clause: Clause, text: str, lead_index: int, in
     lead = stripped(text, start, lead.end)
     drafts.append(Draft(None, clause, start, part[2], lead, lead_index, index + 1, enclosed=[part]))
     return drafts[-1]
-
-
-def is_archive(part: Part) -> bool:
-    """Tell whether a bracket holds a URL: "[https://perma.cc/4H83-GCEJ]"."""
-    return bool(part[3]) and part[3][0][0] == "web"
 
 
 def is_copy(draft: Draft, part: Part, before: Part, text: str) -> bool:

@@ -42,7 +42,7 @@ def begin(part: Part, clause: Clause, text: str, lead_index: int, index: int) ->
     draft = Draft(part, clause, first, last, lead, lead_index, index + 1)
     if kind in ("case", "case_short"):
         named(draft, text, kind)
-    elif kind in ("id", "supra", "plain_note"):
+    elif kind in ("id", "supra", "note_supra", "plain_note"):
         return refer(draft, part, text, index)
     elif kind == "section_locator":
         return sectioned(draft, text)
@@ -91,6 +91,10 @@ def refer(draft: Draft, part: Part, text: str, index: int) -> Draft | None:
     if before is not None and before[0] == "accompanied":
         draft.start = before[1]
         draft.lead = Span(before[1], before[1])
+        return draft
+    if kind == "note_supra":
+        draft.embedded = lead.end > lead.start
+        draft.lead = Span(part[1], part[1])
         return draft
     if kind == "plain_note":
         words = text[part[1] : part[2]]

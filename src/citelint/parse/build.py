@@ -13,7 +13,7 @@ from citelint.parse.draft import Draft
 from citelint.parse.drive import Row
 from citelint.parse.fields import of
 from citelint.parse.full import full_citation
-from citelint.parse.labels import ENCLOSED, aliases, labels, parentheticals
+from citelint.parse.labels import ENCLOSED, aliases, is_archive, labels, parentheticals
 from citelint.parse.lead import stripped
 from citelint.parse.pieces import COLLECTED
 from citelint.parse.refer import identical, pincite, reference, short_form
@@ -57,7 +57,7 @@ class Builder:
         parts = clause.parts
         while position < len(parts) and (until is None or parts[position][1] < until):
             part = parts[position]
-            if part[0] in ENCLOSED:
+            if part[0] in ENCLOSED and not is_archive(part):
                 self._row(part[3], within, Role.PARENTHETICAL)
             elif part[0] == "UNPARSED":
                 self.unparsed.append(Span(part[1], part[2]))
@@ -84,7 +84,7 @@ class Builder:
             self.made.append(identical(draft, text, pin, common))
         elif kind == "supra" and (collected := COLLECTED.search(draft.lead.of(text))):
             self._collected(draft, collected.start(), collected.end(), pin, common)
-        elif kind in ("supra", "plain_note"):
+        elif kind in ("supra", "note_supra", "plain_note"):
             self.made.append(reference(draft, text, pin, common))
         elif (short := short_form(draft, text, pin, common)) is not None:
             self.made.append(short)
@@ -93,7 +93,7 @@ class Builder:
             self.made.append(full_citation(draft, text, pin, labels(parts, text), aliases(parts, text), common))
         aside = draft.aside[0][1][0][1] if draft.aside else draft.end
         for part in draft.parts:
-            if part[0] in ENCLOSED and part[1] < aside:
+            if part[0] in ENCLOSED and part[1] < aside and not is_archive(part):
                 self._row(part[3], index, Role.PARENTHETICAL)
         for aside_role, parts in draft.aside:
             self._row(Row(parts), index, aside_role)

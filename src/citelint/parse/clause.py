@@ -11,7 +11,7 @@ from citelint.parse.shape import is_fragment, is_titled
 
 LOCATORS = frozenset(
     "case case_short statute section_locator constitution rule congress article dated issue web id supra "
-    "plain_note".split()
+    "note_supra plain_note".split()
 )
 """Parts that make a clause a citation."""
 STOPS = frozenset({"STOP", "ENDING", "QUOTED_STOP"})

@@ -47,6 +47,8 @@ def full_citation(
         article(found, draft, text, Span(lead.start, min(lead.end, lead_end)))
     else:
         piece(found, draft, text, Span(lead.start, min(lead.end, lead_end)))
+    if found["kind"] not in (Kind.CASE, Kind.COURT_DOCUMENT):
+        found.pop("court", None)
     return Citation(**found)
 
 
@@ -106,14 +108,23 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
         found["volume"] = Field(Span(token[1], token[1] + len(volume)), volume)
         found["reporter"] = Field(Span(token[1] + len(volume) + 1, token[2]), words[len(volume) + 1 :])
         found["title"] = lead
-        if "page" in children:
-            found["pincite"] = of(text, Span(children["page"][1], draft.anchor[2]))
+        if len(draft.anchor[3]) > 1:
+            found["pincite"] = of(text, Span(draft.anchor[3][1][1], draft.anchor[2]))
         return
     first_section = next((p for p in draft.anchor[3] if p[0] == "section"), None)
     if first_section is not None:
         number = first_section[3][1]
         found["page"] = Field(Span(number[1], draft.anchor[2]), text[number[1] : draft.anchor[2]])
         found["pincite"] = None
+    session = next((p for p in draft.anchor[3] if p[0] == "code_parallel"), None)
+    if kind == "section_locator" and session is not None:
+        inner = {p[0]: p for p in session[3]}
+        name = next(p for p in session[3] if p[0] in ("CODE", "REPORTER", "PERIODICAL"))
+        found.update(kind=Kind.STATUTE, title=act(text, lead), volume=of(text, Span(*inner["VOLUME"][1:3])))
+        found.update(reporter=of(text, Span(*name[1:3])), page=of(text, Span(*inner["page"][1:3])))
+        behind = [p for p in draft.anchor[3] if p[0] in ("pincite", "at_pincite") and p[1] > session[1]]
+        found["pincite"] = of(text, Span(behind[0][1], behind[-1][2])) if behind else None
+        return
     if kind == "section_locator":
         code_by_name(found, draft, text)
         return

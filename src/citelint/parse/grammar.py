@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypedDict
 
-FORM = 3
+FORM = 4
 """The form of the kept table; to be raised when `Table` or its making changes."""
 
 
@@ -59,14 +59,21 @@ def build_table() -> Table:
     lark = Lark(grammar_text(), parser="lalr", lexer="contextual", start="note")
     parse_table = lark.parser.parser._parse_table
     lexers = lark.parser.lexer.lexers
-    order = sorted(parse_table.states)
-    numbers = {state: i for i, state in enumerate(order)}
+    # Lark numbers its states in the order of sets: a walk from the start makes the same table every time.
+    start = parse_table.start_states["note"]
+    order = [start]
+    numbers = {start: 0}
+    for state in order:
+        for _, (action, goal) in sorted(parse_table.states[state].items(), key=lambda item: str(item[0])):
+            if action is Shift and goal not in numbers:
+                numbers[goal] = len(order)
+                order.append(goal)
     rules: dict[object, int] = {}
     listed: list[tuple[str, int]] = []
     states: list[dict[str, int]] = []
     for state in order:
         actions: dict[str, int] = {}
-        for symbol, (action, goal) in sorted(parse_table.states[state].items()):
+        for symbol, (action, goal) in sorted(parse_table.states[state].items(), key=lambda item: str(item[0])):
             if action is Shift:
                 actions[str(symbol)] = numbers[goal]
                 continue
@@ -78,8 +85,10 @@ def build_table() -> Table:
     ignored = set(lark.ignore_tokens)
     return Table(
         key=table_key(),
-        start=numbers[parse_table.start_states["note"]],
-        patterns={str(t.name): t.pattern.to_regexp() for t in lark.terminals if t.pattern is not None},
+        start=0,
+        patterns={
+            str(t.name): t.pattern.to_regexp() for t in sorted(lark.terminals, key=lambda t: t.name) if t.pattern
+        },
         states=states,
         rules=listed,
         lexers=[[str(t.name) for t in lexers[s].terminals if t.name not in ignored] for s in order],

@@ -15,6 +15,11 @@ _AROUND = " \t\r\n\u00a0,:“”\"‘’'"
 ENCLOSED = frozenset({"parenthesis", "bracket"})
 
 
+def is_archive(part: Part) -> bool:
+    """Tell whether a bracket holds a URL alone: "[https://perma.cc/4H83-GCEJ]", a copy and no source of its own."""
+    return part[0] == "bracket" and bool(part[3]) and all(p[0] == "web" for p in part[3])
+
+
 def labels(parts: list[Part], text: str) -> tuple[Hereinafter, ...]:
     """Give the hereinafter labels among the brackets of a mention."""
     found = []
@@ -49,7 +54,9 @@ def aliases(parts: list[Part], text: str) -> tuple[Field, ...]:
     return tuple(
         Field(Span(part[1] + match.start(1), part[1] + match.end(1)), match[1])
         for part in parts
-        if part[0] == "parenthesis" and (match := _ALIAS.fullmatch(text[part[1] : part[2]]))
+        if part[0] == "parenthesis"
+        and text[part[1] + 1 : part[2] - 1] not in ("First", "Second", "Third", "Fourth")
+        and (match := _ALIAS.fullmatch(text[part[1] : part[2]]))
     )
 
 

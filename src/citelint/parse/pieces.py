@@ -50,6 +50,13 @@ def piece(found: dict[str, Any], draft: Draft, text: str, lead: Span) -> None:
     if rest and _VERSUS.search(rest[0].of(text)) and not writing.authors:
         unreported(found, text, rest)
         return
+    if len(rest) > 1 and _COURT_PAPER.match(rest[0].of(text)) and any(_VERSUS.search(s.of(text)) for s in rest[1:]):
+        named = next(i for i, s in enumerate(rest) if i and _VERSUS.search(s.of(text)))
+        unreported(found, text, rest[named:])
+        cut = re.search(r"\s(?:at|¶|§)\s", rest[0].of(text))
+        title = Span(rest[0].start, rest[0].start + cut.start()) if cut else rest[0]
+        found.update(kind=Kind.COURT_DOCUMENT, title=of(text, title))
+        return
     bare_year = draft.date is not None and not draft.issue and text[draft.date[1] + 1 : draft.date[2] - 1].isdigit()
     if draft.date is not None and rest:
         rest = paged(found, text, rest, lead.end)
@@ -95,7 +102,8 @@ def arranged(found: dict[str, Any], text: str, rest: list[Span], authored: bool,
     ):
         wanted = 2
     if len(rest) >= wanted and short and is_institution(head):
-        found["institution"] = of(text, rest[0])
+        bracket = text.find(" (", rest[0].start, rest[0].end)
+        found["institution"] = of(text, Span(rest[0].start, bracket) if bracket > 0 else rest[0])
         rest = rest[1:]
     place = None
     if len(rest) > 1 and (placed or is_outlet(rest[-1].of(text))):

@@ -80,9 +80,11 @@ def reference(draft: Draft, text: str, pin: Field | None, common: dict[str, Any]
             part_field = written(text, first, last)
         elif kind in ("ACCOMPANYING", "TEXT_ACCOMPANYING"):
             text_form = written(text, first, last)
-        elif kind == "PLAIN_NOTE":
+        elif kind in ("PLAIN_NOTE", "NOTE_BEFORE_SUPRA"):
             words = text[first:last]
             digits = next(i for i, c in enumerate(words) if c.isdigit())
+            if kind == "NOTE_BEFORE_SUPRA":
+                found["word"] = written(text, last - 5, last)
             found["note_word"] = Field(Span(first, first + len(words[:digits].rstrip())), words[:digits].rstrip())
             numbers = note_numbers(text, first, last)
     if draft.anchor[0] == "supra" and draft.lead.end > draft.lead.start:

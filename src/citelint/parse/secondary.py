@@ -31,9 +31,17 @@ def article(found: dict[str, Any], draft: Draft, text: str, lead: Span) -> None:
     if collected:
         found["kind"] = Kind.CHAPTER
         lead = stripped(text, lead.start, lead.start + collected.start())
+    section = next((p for p in draft.anchor[3] if p[0] == "section"), None)
+    if section is not None:
+        found["pincite"] = of(text, Span(section[1], draft.anchor[2]))
+    if lead.start == lead.end and section is not None and "," not in name.of(text):
+        found.update(kind=Kind.BOOK, title=of(text, name), lead=of(text, name))
+        return
     if lead.start == lead.end and "," in name.of(text):
         writing = authorship(text, name.start, name.end)
-        found.update(kind=Kind.BOOK, authors=fields(text, writing.authors), pincite=found.pop("page", None))
+        found.update(
+            kind=Kind.BOOK, authors=fields(text, writing.authors), pincite=found.pop("page", None) or found["pincite"]
+        )
         if writing.rest:
             found["title"] = of(text, Span(writing.rest[0].start, writing.rest[-1].end))
         found["lead"] = of(text, name)

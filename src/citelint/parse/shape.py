@@ -22,7 +22,8 @@ _NO_NAME = frozenset(
     "Restatement Treaty Convention Agreement Directive Regulation Order Case Cases Law Laws Court Courts Rights "
     "Justice Policy Press News Times Daily Review Journal Article Part Section Chapter Table Figure And Or With "
     "Amendment Constitution Code Brief Complaint Petition Motion Exec. Executive Public Private First Second "
-    "Third".split()
+    "Third Questions Frequently Guidelines Standards Statistics Survey Data Facts Sheet Guide Manual Handbook "
+    "Overview Introduction Update Trends Index Database Website Blog Podcast Proceedings Testimony".split()
 )
 _LETTERED = re.compile(r"[^\W\d_]")
 

@@ -106,7 +106,10 @@ def automaton() -> Automaton:
     """Give the automaton of this grammar, from the wheel, the user's cache folder, or built anew."""
     for path in (packed_table(), kept_table()):
         if path is not None and (table := read_table(path)) is not None:
-            return Automaton(table)
+            try:
+                return Automaton(table)
+            except (AttributeError, IndexError, KeyError, TypeError, ValueError, re.error):
+                continue  # damaged: made anew below
     table = build_table()
     keep(table)
     return Automaton(table)
@@ -142,7 +145,7 @@ def read_table(path: Path) -> Table | None:
     """Read a kept table; None where it is missing, damaged or of another grammar."""
     try:
         table: Table = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     return table if isinstance(table, dict) and table.get("key") == table_key() else None
 
