@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citelint.model.citation import CrossReference, Mention, Role
+from citelint.model.citation import Mention
 from citelint.model.document import Note
 from citelint.model.span import Span
 
@@ -28,6 +28,18 @@ def _numbered_before(context: Context) -> list[int | None]:
     return before
 
 
+def is_sure(note: Note, before: Note, context: Context) -> bool:
+    """Tell whether `before` is surely the whole of the note just before another.
+
+    The numbers must say that none between them was lost, and every bracket and quotation mark must be closed: else
+    nobody knows what stands inside.
+    """
+    if note.number is None or before.number != note.number - 1 or before.section != note.section:
+        return False
+    words = context.text(before.span)
+    return all(words.count(first) == words.count(second) for first, second in ("()", "[]", "“”"))
+
+
 def head_of_clause(mention: Mention) -> int:
     """Give where the clause of a mention begins: its signal, or where there is none the mention itself."""
     return mention.span.start if mention.signal is None else min(mention.signal.span.start, mention.span.start)
@@ -36,10 +48,3 @@ def head_of_clause(mention: Mention) -> int:
 def words_before(mention: Mention, context: Context) -> str:
     """Give the words of its note that stand before a mention and its signal."""
     return context.text(Span(context.note_of(mention).span.start, head_of_clause(mention))).strip()
-
-
-def authorities(note: Note) -> tuple[Mention, ...]:
-    """Give what a note cites at its top level: citations and references, internal cross-references left out."""
-    return tuple(
-        m for m in note.mentions if m.role is Role.TOP and m.within is None and not isinstance(m, CrossReference)
-    )

@@ -30,7 +30,8 @@ _HEADS = frozenset(
 )
 """Words that open a sentence in lower-case meaning; a sentence that opens otherwise may open with a name."""
 _LONGEST_QUOTE = 3
-_FEWEST = 4
+_FEWEST = 3
+_ENDS = '.?!”’)"'
 
 
 def is_plain_prose(words: str) -> bool:
@@ -40,16 +41,19 @@ def is_plain_prose(words: str) -> bool:
     sentence that does not open with a common word, a quotation of more than three words, digits other than a year.
     """
     text = words.strip()
-    if not text or text[-1] not in '.?!”"’)' or any(mark in text for mark in _MARKS):
+    return bool(text) and text[-1] in _ENDS and len(text.split()) >= _FEWEST and names_nothing(text)
+
+
+def names_nothing(text: str) -> bool:
+    """Tell whether surely no work is named in words of prose, be they a whole sentence or none."""
+    if any(mark in text for mark in _MARKS):
         return False
     for quoted in _QUOTATION.finditer(text):
         inside = next(group for group in quoted.groups() if group is not None)
         if len(inside.split()) > _LONGEST_QUOTE or any(word[:1].isupper() for word in inside.split()):
             return False
-    count = 0
     for match in _WORD.finditer(text):
         word = match[0]
-        count += 1
         if any(map(str.isdigit, word)):
             if not _YEAR.fullmatch(word):
                 return False
@@ -59,4 +63,4 @@ def is_plain_prose(words: str) -> bool:
                     return False
             elif word not in _OWN:
                 return False
-    return count >= _FEWEST
+    return True

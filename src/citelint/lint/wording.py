@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -43,6 +44,13 @@ class Wording:
         run = joined(words)
         return len(places) > _LOOKED_INTO or any(run in self._texts[place] for place in places if place != note)
 
+    def stands_up_to(self, words: Words, note: int) -> bool:
+        """Tell whether `words` stand side by side in the body or in a note up to `note`; true for common words."""
+        places = min((self._holders.get(word, []) for word in words), key=len, default=[])
+        run = joined(words)
+        before = places[: bisect_right(places, note)]
+        return len(before) > _LOOKED_INTO or any(run in self._texts[place] for place in before)
+
     def stands_at(self, words: Words, place: int) -> bool:
         """Tell whether `words` stand side by side in a note or in the body."""
         return bool(words) and joined(words) in self._texts[place]
@@ -53,9 +61,14 @@ class Wording:
         run = joined(words)
         return sum(self._texts[place].count(run) for place in places[:_LOOKED_INTO])
 
-    def numbered(self, words: Words) -> bool:
-        """Tell whether a number follows `words` anywhere: "545 U.S. 1" for "545 U.S."; true for common words."""
+    def numbered(self, words: Words, until: int | None = None) -> bool:
+        """Tell whether a number follows `words` anywhere: "545 U.S. 1" for "545 U.S."; true for common words.
+
+        With `until` only the body and the notes up to that ordinal are looked into.
+        """
         places = min((self._holders.get(word, []) for word in words), key=len, default=[])
+        if until is not None:
+            places = places[: bisect_right(places, until)]
         run = joined(words)
         return len(places) > _LOOKED_INTO or any(
             self._texts[place][end : end + 1].isdigit() for place in places for end in _ends(run, self._texts[place])

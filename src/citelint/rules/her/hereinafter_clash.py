@@ -48,14 +48,14 @@ def hereinafter_clash(document: Document, context: Context) -> Reports:
     by_words: dict[Words, Label] = {}
     by_work: dict[int, Label] = {}
     for label in context.facts(labels):
-        if label.work is None or label.citation is None or not label.citation.clear:
+        if label.work is None or label.citation is None or not label.whole or not label.citation.clear:
             continue
         first = by_words.setdefault(label.words, label)
         if first.work != label.work and first.citation is not None and _differ(first.citation, label.citation):
             yield _report(label, first, f'"{label.hereinafter.label.value}" stands for another work already', context)
         first = by_work.setdefault(label.work, label)
         own, other = set(telling(label.words)), set(telling(first.words))
-        if not own <= other and not other <= own:
+        if not own <= other and not other <= own and _agree(first.citation, label.citation):
             yield _report(label, first, "the work has another label already", context)
 
 
@@ -69,6 +69,14 @@ def _differ(first: Citation, second: Citation) -> bool:
         return False
     own, other = set(telling(fold(first.title.value))), set(telling(fold(second.title.value)))
     return not own <= other and not other <= own
+
+
+def _agree(first: Citation | None, second: Citation) -> bool:
+    """Tell whether two full citations of one work surely are: most words before the locator are the same."""
+    if first is None or first.lead is None or second.lead is None:
+        return False
+    own, other = set(telling(fold(first.lead.value))), set(telling(fold(second.lead.value)))
+    return 3 * len(own & other) >= 2 * max(len(own), len(other))
 
 
 def _report(label: Label, first: Label, message: str, context: Context) -> Report:

@@ -60,6 +60,7 @@ def hereinafter_form(mention: Citation | Supra, context: Context) -> Reports:
     Where the format has italics, an italic *hereinafter* is reported too, and no fix is offered for it. What is quoted
     from a contract or a statute is not looked at, and a label after a case is SUP009.
     """
+    text = context.source.text
     for label in context.facts(labels_carried).get(mention.index, ()):
         faults, edits = [], list(_marks(label, context))
         hereinafter = label.hereinafter
@@ -79,9 +80,9 @@ def hereinafter_form(mention: Citation | Supra, context: Context) -> Reports:
             yield Report(
                 span,
                 f"a label {_joined(faults)}",
-                hint=f"[hereinafter {hereinafter.label.value}]",
+                hint=f"write {_mended(text, span, edits)}",
                 found=context.text(span),
-                expected=f"[hereinafter {hereinafter.label.value}]",
+                expected=_mended(text, span, edits),
                 fix=safe(*sorted(edits, key=lambda edit: edit.span)) if edits and not italic else None,
             )
 
@@ -98,6 +99,15 @@ def _marks(label: Label, context: Context) -> Iterator[Edit]:
         for place in range(span.end, hereinafter.span.end - 1):
             if text[place] in _CLOSING:
                 yield Edit(Span(place, place + 1), "")
+
+
+def _mended(text: str, span: Span, edits: list[Edit]) -> str:
+    """Give the words of a span after some edits of single characters or words in it."""
+    words, end = "", span.start
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        words += text[end : edit.span.start] + edit.text
+        end = edit.span.end
+    return words + text[end : span.end]
 
 
 def _joined(faults: list[str]) -> str:

@@ -66,7 +66,7 @@ def hereinafter_position(citation: Citation, context: Context) -> Reports:
         explaining = next((p for p in citation.parentheticals if _explains(p) and p.span.end <= span.start), None)
         date = None if citation.year is None else _date(citation, context)
         if explaining is not None:
-            yield _report(label, explaining.span.start, "before the parenthetical that explains it", context)
+            yield _report(label, explaining.span.start, "before the parenthetical that explains", context)
         elif date is not None and span.end <= date.start:
             yield _report(label, date.end, "after the date", context)
 
@@ -90,8 +90,8 @@ def _report(label: Label, place: int, where: str, context: Context) -> Report:
     span = label.hereinafter.span
     return Report(
         span,
-        f"the label stands {where}",
-        hint=f"it stands {where}",
+        f"the label belongs {where}",
+        hint=f"belongs {where}",
         found=context.text(span),
         fix=_moved(span, place, context),
     )

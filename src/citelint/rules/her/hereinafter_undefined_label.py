@@ -2,13 +2,15 @@
 
 from collections import Counter
 
-from citelint.lint import Bad, Context, Good, Report, Reports, rule
+from citelint.lint import Bad, Context, Good, Pattern, Report, Reports, rule
 from citelint.lint.labels import labels_of
 from citelint.lint.wording import Wording
 from citelint.model.citation import Citation, Kind, Supra
 from citelint.model.diagnostic import Related, Severity
 from citelint.model.link import Fit, Found, Pointing
 from citelint.resolve.fold import Words, bare, fold, near, same, telling
+
+_SENTENCE = Pattern(r"[^\W\d_]{3,}[.?!][”’\"']?\s?[A-Z]")
 
 
 @rule(
@@ -52,6 +54,8 @@ def hereinafter_undefined_label(supra: Supra, context: Context) -> Reports:
     pointed = found.pointed
     if pointed is None or not pointed.clear or pointed.kind is Kind.CASE or not _is_alone(found, pointed, context):
         return
+    if _SENTENCE.search(supra.name.value):
+        return  # words of the sentence before were read as part of the name
     foreign = _foreign(telling(bare(fold(supra.name.value))), pointed, context)
     if not foreign or _is_defined(supra, context):
         return
@@ -75,9 +79,10 @@ def _is_alone(found: Found, pointed: Citation, context: Context) -> bool:
 
 
 def _foreign(words: Words, pointed: Citation, context: Context) -> Words:
-    """Give the words that stand nowhere in the full citation, neither cut, nor misspelt, nor abbreviated."""
-    known = fold(context.text(pointed.span))
-    return tuple(word for word in words if not any(same(word, other) or near(word, other) for other in known))
+    """Give the words that stand nowhere in the note cited, neither cut, nor misspelt, nor abbreviated."""
+    known = fold(context.text(context.note_of(pointed).span))
+    own = (word for word in words if not word.isdigit())
+    return tuple(word for word in own if not any(same(word, other) or near(word, other) for other in known))
 
 
 def _is_defined(supra: Supra, context: Context) -> bool:

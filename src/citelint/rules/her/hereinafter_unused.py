@@ -3,7 +3,7 @@
 from citelint.lint import Bad, Context, Good, Report, Reports, rule, safe
 from citelint.lint.labels import Label, author_words, labels
 from citelint.lint.wording import Wording, stands_in
-from citelint.model.citation import Supra
+from citelint.model.citation import Short, Supra
 from citelint.model.diagnostic import Edit, Fix, Severity
 from citelint.model.document import Document
 from citelint.model.link import Lost
@@ -92,11 +92,13 @@ def _supras(context: Context) -> tuple[Supra, ...]:
 
 
 def _names(context: Context) -> dict[str, list[int]]:
-    """Give the telling words of the names before supra, and the indexes of the supras that have them."""
+    """Give the telling words of the names in short forms, and the indexes of the short forms that have them."""
     names: dict[str, list[int]] = {}
-    for supra in context.facts(_supras):
-        for word in telling(fold(supra.name.value)):
-            names.setdefault(word, []).append(supra.index)
+    for mention in context.document.mentions:
+        fields = (mention.name,) if isinstance(mention, Supra) else ()
+        for field in mention.parties if isinstance(mention, Short) else fields:
+            for word in telling(fold(field.value)):
+                names.setdefault(word, []).append(mention.index)
     return names
 
 
@@ -115,7 +117,7 @@ def _stands_elsewhere(label: Label, context: Context) -> bool:
 
 
 def _shares_a_name(label: Label, context: Context) -> bool:
-    """Tell whether a name before a supra has a word of the label that is no author's: it may be the label cut short."""
+    """Tell whether a name in a short form has a word of the label that is no author's: it may be the label cut."""
     authors = author_words(label.citation) if label.citation is not None else frozenset()
     own = [word for word in telling(label.words) if word not in authors] or list(telling(label.words))
     names = context.facts(_names)

@@ -1,7 +1,8 @@
 """ID003: Id. does not reach back over a note that cites nothing."""
 
 from citelint.lint import Bad, Context, Good, Report, Reports, review, rule
-from citelint.lint.before import authorities, note_before, words_before
+from citelint.lint.authorities import authorities
+from citelint.lint.before import is_sure, note_before, words_before
 from citelint.lint.prose import is_plain_prose
 from citelint.lint.shortform import instead_of
 from citelint.model.citation import Citation, Id
@@ -68,7 +69,9 @@ def id_after_note_without_authority(id: Id, context: Context) -> Reports:
         return
     own = words_before(id, context)
     before = note_before(context.note_of(id), context)
-    if before is None or not is_plain_prose(context.text(before.span)) or (own and not is_plain_prose(own)):
+    if before is None or not is_sure(context.note_of(id), before, context):
+        return
+    if not is_plain_prose(context.text(before.span)) or (own and not is_plain_prose(own)):
         return
     reached = _reached(before, context)
     form = None if reached is None else instead_of(id, reached[1], context)

@@ -1,12 +1,17 @@
 """ID002: Id. does not follow a note that cites several authorities."""
 
 from citelint.lint import Bad, Context, Good, Report, Reports, review, rule
-from citelint.lint.before import authorities, note_before
+from citelint.lint.authorities import authorities, separate
+from citelint.lint.before import is_sure, note_before, words_before
+from citelint.lint.prose import is_plain_prose
 from citelint.lint.shortform import instead_of, only_fitting
-from citelint.model.citation import Citation, Id, Kind
+from citelint.model.citation import Citation, Id, Kind, Mention
 from citelint.model.diagnostic import Related
 from citelint.model.document import Note
 from citelint.model.link import Why
+
+_SHOWN = 6
+"""How many notes that repeat a lost Id. are shown."""
 
 
 @rule(
@@ -58,30 +63,42 @@ def id_after_several_authorities(id: Id, context: Context) -> Reports:
     if lost is None or lost.why is not Why.SEVERAL_AUTHORITIES or not lost.certain:
         return
     before = note_before(context.note_of(id), context)
-    if before is None:
+    own = words_before(id, context)
+    if before is None or not is_sure(context.note_of(id), before, context) or (own and not is_plain_prose(own)):
+        return
+    several = separate(authorities(before), context)
+    if len(several) < 2:
         return
     candidates = tuple(candidate.citation for candidate in lost.candidates)
     meant = only_fitting(id, candidates)
     form = None if meant is None else instead_of(id, meant, context)
     yield Report(
         id.word.span,
-        f"note {before.name} cites {_count(len(candidates))}, and Id. could mean any of them",
-        hint=f"note {before.name} cites {_count(len(candidates))}",
+        f"note {before.name} cites {len(several)} authorities, and Id. could mean any of them",
+        hint=f"note {before.name} cites {len(several)} authorities",
         found=context.text(id.span),
         expected=None if form is None else form.typed,
         expected_note=None if meant is None else _number(meant, before, context),
         why="an Id. that opens a note means the only authority of the note before; write a short form instead.",
-        sure=lost.because,
-        related=tuple(
-            Related(before.ordinal, mention.span, f"authority {count}")
-            for count, mention in enumerate(authorities(before), 1)
+        sure=f"{len(several)} authorities in the note before, each with its own name",
+        related=(
+            *(Related(before.ordinal, one.span, f"authority {count}") for count, one in enumerate(several, 1)),
+            *(Related(other.note, other.span, "repeats it") for other in context.facts(_repeating).get(id.index, ())),
         ),
         fix=None if form is None else review(*form.edits),
     )
 
 
-def _count(number: int) -> str:
-    return f"{number} authorities" if number > 1 else "several authorities"
+def _repeating(context: Context) -> dict[int, list[Mention]]:
+    """Give for each *Id.* that is lost the first ones of later notes that repeat it: they are mended with it."""
+    repeating: dict[int, list[Mention]] = {}
+    for reference in context.document.references:
+        lost = context.lost(reference)
+        if lost is not None and lost.why is Why.ANTECEDENT_LOST and lost.chain:
+            others = repeating.setdefault(lost.chain[-1], [])
+            if len(others) < _SHOWN and all(other.note != reference.note for other in others):
+                others.append(reference)
+    return repeating
 
 
 def _number(meant: Citation, before: Note, context: Context) -> str:

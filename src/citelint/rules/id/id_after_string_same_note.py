@@ -1,14 +1,11 @@
 """ID004: in court documents Id. does not follow a citation of several authorities."""
 
-from collections.abc import Callable
-
 from citelint.config import Config
 from citelint.lint import Bad, Context, Good, Report, Reports, review, rule
-from citelint.lint.before import authorities
+from citelint.lint.authorities import authorities, separate
 from citelint.lint.shortform import instead_of, only_fitting
 from citelint.model.citation import Citation, Id, Mention, Role
 from citelint.model.diagnostic import Related, Severity
-from citelint.resolve.works import CODES, code_of
 
 _BRIEF = Config(style="practitioner")
 
@@ -71,9 +68,9 @@ def id_after_string_same_note(id: Id, context: Context) -> Reports:
     if not earlier or earlier[-1].string == id.string:
         return
     string = [m for m in earlier if m.string == earlier[-1].string]
-    works = {mention.index: _meant(mention, context) for mention in string}
-    meant = tuple(work for work in works.values() if work is not None)
-    if len(meant) < len(works) or not all(m.clear for m in string) or len(set(map(_key(context), meant))) < 2:
+    several = separate(string, context)
+    meant = tuple(work for mention in several if (work := _meant(mention, context)) is not None)
+    if len(several) < 2 or len(meant) < len(several) or not all(m.clear for m in string):
         return
     fitting = only_fitting(id, meant)
     form = None if fitting is None else instead_of(id, fitting, context)
@@ -85,7 +82,7 @@ def id_after_string_same_note(id: Id, context: Context) -> Reports:
         expected=None if form is None else form.typed,
         why="in court documents Id. needs a citation of one authority just before it; write a short form instead.",
         sure=f"{len(meant)} authorities in the sentence before",
-        related=tuple(Related(note.ordinal, m.span, f"authority {count}") for count, m in enumerate(string, 1)),
+        related=tuple(Related(note.ordinal, m.span, f"authority {count}") for count, m in enumerate(several, 1)),
         fix=None if form is None else review(*form.edits),
     )
 
@@ -95,14 +92,3 @@ def _meant(mention: Mention, context: Context) -> Citation | None:
         return mention
     found = context.found(mention)
     return None if found is None else found.citation
-
-
-def _key(context: Context) -> Callable[[Citation], object]:
-    """Give what makes two citations one authority: the work, or the code of which they are sections."""
-
-    def key(citation: Citation) -> object:
-        if citation.kind in CODES and citation.reporter is not None:
-            return code_of(citation)
-        return context.links.work_of[citation.index]
-
-    return key

@@ -6,6 +6,7 @@ from citelint.model.diagnostic import Edit
 from citelint.model.span import Span
 
 _GOES_ON = Pattern(r"(?:[,;]|\b(?:quoting|citing|see|also|generally|compare|with|and|accord|contra|cf\.|e\.g\.))\s+\Z")
+_POINTS = {";": "a semicolon", ",": "a comma"}
 _SENTENCE_ENDED = Pattern(r"[)\]”]\.\s+\Z")
 
 
@@ -62,7 +63,8 @@ def id_capitalization(id: Id, context: Context) -> Reports:
     signalled = signal is not None and not context.text(Span(signal.span.end, start)).strip()
     capital = word.value[0] == "I"
     if capital and (signalled or _GOES_ON.search(before)):
-        place = "a signal" if signalled else f'"{before.split()[-1][-12:]}"'
+        last = before.split()[-1] if before.split() else ""
+        place = "a signal" if signalled else _POINTS.get(last[-1:], f'"{last}"')
         yield _report(id, "i", f"after {place} Id. is written small")
     elif not capital and not signalled and (not before.strip() or _SENTENCE_ENDED.search(before)):
         yield _report(id, "I", "Id. has a capital where it opens a citation sentence")

@@ -1,13 +1,15 @@
 """ID005: Id. does not stand for an internal cross-reference."""
 
 from citelint.lint import Bad, Context, Good, Pattern, Report, Reports, rule
-from citelint.lint.before import head_of_clause
+from citelint.lint.before import head_of_clause, is_sure, words_before
+from citelint.lint.prose import names_nothing
 from citelint.model.citation import CrossReference, Id
 from citelint.model.diagnostic import Related
 from citelint.model.link import Why
 from citelint.model.span import Span
 
 _SOURCES = Pattern(r"\b(?:sources?|cases?|authorit|articles?|works?|cited|statutes?|materials?)", 2)
+_SIGNALS = Pattern(r"\b(?:See|Cf\.|Compare|Accord|But|Also|E\.g\.)")
 _OPENS = Pattern(r"(?:\A|[.;?!)\]”\"’])\s*\Z")
 
 
@@ -55,6 +57,8 @@ def id_for_internal_reference(id: Id, context: Context) -> Reports:
     reference = context.document.mentions[lost.chain[-1]]
     if not isinstance(reference, CrossReference) or not _is_internal(reference, context):
         return
+    if not _is_alone(id, reference, context):
+        return
     bare = reference.part is None and reference.text_form is None and not reference.parentheticals
     words = context.text(reference.span)
     yield Report(
@@ -67,6 +71,22 @@ def id_for_internal_reference(id: Id, context: Context) -> Reports:
         sure="the reference before it means a note, not the work in it" if bare else "only a cross-reference before it",
         likely=bare,
         related=(Related(reference.note, reference.span, "the cross-reference"),),
+    )
+
+
+def _is_alone(id: Id, reference: CrossReference, context: Context) -> bool:
+    """Tell whether surely nothing but prose stands between a cross-reference and an *Id.*, in one note or two."""
+    own, before = context.note_of(id), context.note_of(reference)
+    start, end = reference.span.end, head_of_clause(id)
+    if own == before:
+        return names_nothing(context.text(Span(start, max(end, start))))
+    ahead = context.text(Span(before.span.start, head_of_clause(reference)))
+    behind = context.text(Span(start, max(before.span.end, start)))
+    return (
+        is_sure(own, before, context)
+        and names_nothing(words_before(id, context))
+        and names_nothing(behind)
+        and names_nothing(_SIGNALS.compiled.sub("", ahead))
     )
 
 

@@ -92,6 +92,8 @@ def short_form_outside_five_notes(short: Short, context: Context) -> Reports:
         return
     if any(_is_named(words, short, note, window, context) for words in _names(short, found.citation)):
         return
+    if not short.parties and _stands_in_window(short, window, context):
+        return
     before = context.note(last)
     width = context.config.case_short_form_window
     fix = _in_full(short, found.citation, context)
@@ -147,6 +149,14 @@ def _is_named(words: Words, short: Short, note: Note, window: tuple[Note, ...], 
     return any(stands_in(words, span, context) for span in (*beside, *paragraphs))
 
 
+def _stands_in_window(short: Short, window: tuple[Note, ...], context: Context) -> bool:
+    """Tell whether the volume of a short form without a name stands in the window: another case of it may be meant."""
+    if short.volume is None or short.reporter is None:
+        return True
+    words = fold(f"{short.volume.value} {short.reporter.value}")
+    return any(context.facts(Wording).stands_at(words, note.ordinal) for note in window)
+
+
 def _in_full(short: Short, citation: Citation, context: Context) -> Fix | None:
     """Give the fix that writes the case in full, with the pincite of the short form."""
     if not short.parties or not citation.parties or short.reporter is None or short.pincite is None:
@@ -154,11 +164,13 @@ def _in_full(short: Short, citation: Citation, context: Context) -> Fix | None:
     if citation.page is None or citation.year is None or (short.volume and citation.volume) is None:
         return None
     between = Span(short.reporter.span.end, short.pincite.span.start)
-    if context.text(between).strip(" \u00a0,") != "at" or len(short.parties) != 1:
+    if context.text(between).strip(" \u00a0,") != "at" or len(short.parties) != 1 or len(citation.parties) != 2:
         return None
     name = " v. ".join(party.value for party in citation.parties)
     court = f"{citation.court.value} " if citation.court is not None else ""
     place = short.pincite.span.end
+    if context.source.text[place : place + 1] == ",":
+        return None  # the pincite goes on
     return review(
         Edit(short.parties[0].span, name),
         Edit(between, f" {citation.page.value}, "),
