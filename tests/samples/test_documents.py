@@ -74,7 +74,10 @@ def test_the_report_in_the_readme_is_the_one_that_the_demo_prints() -> None:
 
 
 def test_the_table_of_rules_in_the_readme_is_that_of_the_command() -> None:
-    assert citelint("rules", "--format", "md").output in README
+    """Codes from 900 on are left to people who add rules of their own: those need not stand in the table."""
+    rows = citelint("rules", "--format", "md").output.splitlines()
+    ours = [row for row in rows if not re.match(r"\| [A-Z]+9\d\d \|", row)]
+    assert "\n".join(["", *ours, ""]) in README
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
