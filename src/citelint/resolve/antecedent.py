@@ -6,6 +6,7 @@ note cites only one. Authorities in parentheses, case history and explanatory ph
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import pairwise
 
@@ -15,6 +16,10 @@ from citelint.resolve.ledger import Authority, Ledger
 
 _RELATING = frozenset({"quoting", "citing", "discussing", "paraphrasing", "relying", "accord", "cited", "quoted"})
 """Words that open a parenthesis about a source of the citation that it follows."""
+
+
+_CLAUSE_END = re.compile(r"[;.](?=\s)")
+_LOCATOR = re.compile(r"\bat (?:\*|p\. )?\d|[§¶]|https?://|\bpara\. \d|\(\D{0,40}\d{4}\)")
 
 
 def antecedent(id: Id, ledger: Ledger) -> Link:
@@ -96,7 +101,19 @@ def _dark_between(last: Mention, id: Id, ledger: Ledger) -> bool:
     """Tell whether something between a mention and an *Id.* was not understood."""
     unparsed = ledger.document.notes[id.note].unparsed
     place = bisect_left(unparsed, id.span.start, key=lambda span: span.start)
-    return place > 0 and unparsed[place - 1].start >= last.span.end
+    if place > 0 and unparsed[place - 1].start >= last.span.end:
+        return True
+    end = id.span.start if id.signal is None else min(id.signal.span.start, id.span.start)
+    return missed(ledger.document.text[last.span.end : end])
+
+
+def missed(between: str) -> bool:
+    """Tell whether a citation may have been missed in the text between two mentions: a page, a section, a URL.
+
+    What stands before the first stop or semicolon belongs to the mention before it.
+    """
+    end = _CLAUSE_END.search(between)
+    return end is not None and _LOCATOR.search(between, end.end()) is not None
 
 
 def _in_note_before(id: Id, ledger: Ledger) -> Link:

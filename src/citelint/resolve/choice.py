@@ -54,7 +54,8 @@ def choose(supra: Supra, usable: list[Match], ledger: Ledger) -> Choice:
         page = supra.pincite.value
         left = [m for m in left if may_hold(full[m.work], page)] or left
     if len(left) > 1:
-        left = _nearest(left, away)
+        near = _nearest(left, away)
+        left = near if len(near) == 1 else _nearest(eligible, away)
     return Choice(left[0] if len(left) == 1 else None, tied, sure=False)
 
 

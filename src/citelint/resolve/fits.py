@@ -162,15 +162,26 @@ def calls(person: Words, author: Author) -> bool:
 
 
 def _unsplit_author(query: Query, names: Names) -> Fitness | None:
-    """Look for the persons among the words before the title, where authors were not told apart."""
+    """Look for the persons among the words where authors stand that were not told apart."""
     if not names.zone or not query.persons or query.acronym:
         return None
-    persons = query.persons[0]
-    if all(person and _stands_in(person, names.zone) and len(person[-1]) > 2 for person in persons):
+    known = {word for author in names.authors for word in author.words}
+    persons = [person for person in query.persons[0] if not known.issuperset(person)]
+    if persons and all(len(person[-1]) > 2 and _ends_name(person, names) for person in persons):
         rest = tuple(word for segment in query.segments[1:] for word in segment)
-        if not rest or _title_rank(rest, names) is not None:
-            return Fitness(4, Fit.AUTHOR)
+        if not rest or _title_rank(rest, names) is not None or _stands_in(rest, names.title):
+            return Fitness(SURE, Fit.AUTHOR)
     return None
+
+
+def _ends_name(person: Words, names: Names) -> bool:
+    """Tell whether a person stands last among those words, or before an "and"."""
+    zone = names.zone
+    count = len(person)
+    return any(
+        zone[i : i + count] == person and (i + count == len(zone) or zone[i + count] == "and")
+        for i in range(len(zone) - count + 1)
+    )
 
 
 def _institution(query: Query, names: Names) -> Fitness | None:

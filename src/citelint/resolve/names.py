@@ -25,6 +25,11 @@ _DOCKET = re.compile(r",\s+(?:No|Nos|Case|Civ)\b")
 
 _EDITED = re.compile(r"\b(?:eds?|trans|rev|\d\w*\s+ed)\b")
 
+_SUFFIX = re.compile(r"(?:[JS]r\.|I{2,3}\b)")
+_NO_NAME = frozenset({"et", "al", "jr", "sr", "ii", "iii"})
+
+_PROCEDURAL = frozenset({("in", "re"), ("ex", "parte"), ("matter", "of"), ("estate", "of")})
+
 _SEVERAL_CITATIONS = 6
 """How many citations of one work are asked for its names: a work is hardly ever called by more."""
 
@@ -120,8 +125,9 @@ def _institution(field: Field | None) -> Words:
 
 
 def _party(field: Field) -> Words:
-    """Give the words of a party without a docket number behind it."""
-    return bare(fold(_DOCKET.split(field.value, maxsplit=1)[0]))
+    """Give the words of a party without "In re" before it or a docket number behind it."""
+    words = fold(_DOCKET.split(field.value, maxsplit=1)[0])
+    return bare(words[2:] if words[:2] in _PROCEDURAL and len(words) > 2 else words)
 
 
 def _telling(citation: Citation) -> int:
@@ -163,12 +169,22 @@ def _publisher(citation: Citation) -> Words:
 
 
 def _zone(citation: Citation) -> Words:
-    """Give the words of the lead before the title that are no known author's."""
+    """Give the words where authors stand that were not told apart: the lead before the title, or its head.
+
+    Where a title holds its authors too ("Josephine (Jo) R. Potuto, The Rules", "Jr. & Ruth Lin, Fees") the head up to
+    the first comma is taken; brackets, volume numbers and "et al." are left out.
+    """
     lead, title = citation.lead, citation.title
-    if lead is None or title is None or title.span.start <= lead.span.start:
+    if lead is None or title is None:
         return ()
     length = title.span.start - lead.span.start
-    if length > len(lead.value):
-        return ()
+    if citation.authors:
+        head = lead.value[:length] if 0 < length <= len(lead.value) else ""
+        if _SUFFIX.match(title.value):
+            head += title.value.partition(",")[0]
+    elif length > 0:
+        head = lead.value[:length]
+    else:
+        head = _BRACKETED.sub("", lead.value).partition(",")[0] if "," in lead.value else ""
     known = {word for author in citation.authors for word in fold(author.value)}
-    return tuple(word for word in fold(lead.value[:length]) if word not in known)
+    return tuple(word for word in fold(head) if word not in known and word not in _NO_NAME and not word.isdigit())

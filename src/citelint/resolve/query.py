@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from citelint.resolve.fold import Words, bare, fold, telling
 
-_ET_AL = re.compile(r",?\s*\bet\.?\s+al\b\.?,?", re.I)
+_ET_AL = re.compile(r",?\s*\bet\.?\s+al\b\.?", re.I)
 _COLLECTION = re.compile(r"(?:^|,\s+)in\s+(?=[^a-z\s])")
 _AND = re.compile(r"\s+&\s+|\s+and\s+|\s*&\s*")
 _SENTENCE_END = re.compile(r"[a-z\d)”\"’]{2,}[.?!][”\"’)]*\s+(?=\S)")
+_SUFFIX = re.compile(r",?\s+\b(?:[JS]r|I{2,3})\b\.?(?=\s*(?:,|&|$))", re.I)
 _HONORIFIC = frozenset(
     {"professor", "professors", "prof", "profs", "judge", "justice", "dr", "mr", "mrs", "ms", "dean"}
 )
@@ -83,15 +84,15 @@ def readings(name: str) -> tuple[Query, ...]:
 
 
 def _query(text: str) -> Query:
-    told = _ET_AL.sub("", text)
-    # what follows is taken from the text without "et al.", but a name that is only "et al." is none
+    whole = _SUFFIX.sub("", text)
+    told = _ET_AL.sub("", whole)
     words = bare(fold(told))
     parts = [part for part in told.split(",") if part.strip()]
     segments = tuple(fold(part) for part in parts)
     persons = tuple(tuple(folded for piece in _AND.split(part) if (folded := fold(piece))) for part in parts)
     compact = told.strip().strip(",").replace(".", "")
     acronym = compact.lower() if 2 <= len(compact) <= 8 and compact.isalpha() and compact.isupper() else ""
-    return Query(words, segments, persons, told != text, acronym, " v. " in text or " v " in text)
+    return Query(words, segments, persons, told != whole, acronym, " v. " in text or " v " in text)
 
 
 def _after_sentence(text: str) -> str:

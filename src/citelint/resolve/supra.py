@@ -38,7 +38,11 @@ class _Standing(NamedTuple):
 def follow(supra: Supra, ledger: Ledger) -> Link:
     """Find the work that a supra or infra means."""
     target = ledger.places.target(supra)
-    matches = ledger.matcher.matches(_name(supra, ledger), supra.index)
+    matches = ledger.matcher.matches(supra.name.value, supra.index)
+    host = ledger.works.of.get(supra.within) if supra.within is not None else None
+    if host is not None:
+        # "Roe, Fees, in Courts and Cost, supra note 4": the collection is meant, not the chapter that stands in it
+        matches = tuple(match for match in matches if match.work != host)
     if target.trouble is Pointing.NO_NUMBER:
         here = [s for s in _standing(supra, (supra.note,), matches, ledger) if s.at < supra.index]
         if here and _holds(here, matches, ledger):
@@ -49,18 +53,12 @@ def follow(supra: Supra, ledger: Ledger) -> Link:
     return _elsewhere(supra, target, matches, ledger)
 
 
-def _name(supra: Supra, ledger: Ledger) -> str:
-    """Give the name by which a supra is looked up: of a chapter cited by way of its collection, the collection's."""
-    chapter = ledger.works.chapters.get(supra.index)
-    return chapter.reporter.value if chapter is not None and chapter.reporter is not None else supra.name.value
-
-
 def _standing(supra: Supra, notes: tuple[int, ...], matches: tuple[Match, ...], ledger: Ledger) -> list[_Standing]:
     """Give the works that the name fits and that `notes` cite, best first: in full, else by a short form."""
     full = [s for note in notes for match in matches if (s := _full(note, match, ledger)) is not None]
     if not any(s.match.rank <= SURE for s in full):
         for note in notes:
-            weak = ledger.matcher.among(_name(supra, ledger), ledger.in_note[note][:CAP])
+            weak = ledger.matcher.among(supra.name.value, ledger.in_note[note][:CAP])
             full += [s for match in weak if (s := _full(note, match, ledger)) is not None]
     short = [
         _Standing(match, at, Pointing.SHORT_FORM)
@@ -158,7 +156,7 @@ def _name_there(supra: Supra, target: Target, ledger: Ledger) -> tuple[bool, boo
     places = ledger.places
     notes = [note for note in target.notes if note != supra.note][:_NOTES_READ]
     dark = spoken = False
-    for query in ledger.matcher.readings(_name(supra, ledger)):
+    for query in ledger.matcher.readings(supra.name.value):
         if not (words := telling(query.segments[0]) if query.segments else ()):
             continue
         for note in notes:
@@ -170,7 +168,7 @@ def _name_there(supra: Supra, target: Target, ledger: Ledger) -> tuple[bool, boo
 def _never(supra: Supra, pointing: Pointing, matches: tuple[Match, ...], ledger: Ledger) -> Lost:
     """Say that the name fits no full citation."""
     candidates = _candidates([m for m in matches if m.rank == PARTLY], ledger)
-    words = {word for query in ledger.matcher.readings(_name(supra, ledger))[:1] for word in query.telling}
+    words = {word for query in ledger.matcher.readings(supra.name.value)[:1] for word in query.telling}
     doubtful = bool(words & ledger.places.dark_words) or ledger.places.opens_late or not supra.clear or not words
     certain = not candidates and not doubtful and pointing is not Pointing.UNCLEAR
     return Lost(supra.index, Why.NEVER_CITED_IN_FULL, candidates, pointing, certain=certain)

@@ -20,15 +20,9 @@ def walk(document: Document, config: Config) -> Links:
     for mention in document.mentions:
         link = _link(mention, ledger, shorts)
         ledger.enter(mention, link)
-        if (
-            isinstance(mention, Supra)
-            and mention.hereinafter
-            and isinstance(link, Found)
-            and mention.index not in ledger.works.of
-        ):
-            work = ledger.works.of[link.citation.index]
+        if isinstance(mention, Supra) and mention.within is None and isinstance(link, Found):
             for hereinafter in mention.hereinafter:
-                ledger.matcher.add_label(work, hereinafter.label.value)
+                ledger.matcher.add_label(ledger.works.of[link.citation.index], hereinafter.label.value)
     return Links(
         by_reference=ledger.links,
         works=tuple(tuple(members) for members in ledger.works.members),

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citelint.model.citation import Citation, Field, Kind, Supra
+from citelint.model.citation import Citation, Field, Kind
 from citelint.model.document import Document
 from citelint.model.names import surname
-from citelint.resolve.chapters import chapter_of
 from citelint.resolve.fold import Words, bare, fold
 
 CODES = frozenset({Kind.STATUTE, Kind.REGULATION, Kind.CONSTITUTION, Kind.RULE})
@@ -31,7 +30,7 @@ class Works:
     """The works of a document, numbered in the order of their first citation.
 
     `members` holds for each work the indexes of its citations in order of the text, `of` the work of a citation's
-    index, `chapters` the chapters that are cited in full by way of their collection, by the index of the supra.
+    index.
     """
 
     def __init__(self, document: Document) -> None:
@@ -39,15 +38,9 @@ class Works:
         self.members: list[list[int]] = []
         self.of: dict[int, int] = {}
         self._by_key: dict[Key, int] = {}
-        self.chapters: dict[int, Citation] = {}
         for mention in document.mentions:
             if isinstance(mention, Citation):
                 self._add(mention)
-            elif isinstance(mention, Supra) and ", in " in mention.name.value:
-                chapter = chapter_of(mention)
-                if chapter is not None:
-                    self.chapters[mention.index] = chapter
-                    self._add(chapter)
 
     def _add(self, citation: Citation) -> None:
         keys = tuple(keys_of(citation, self.document.text))
@@ -61,9 +54,7 @@ class Works:
             self._by_key.setdefault(key, work)
 
     def citation(self, index: int) -> Citation:
-        """Give the full citation with that index, that of a chapter where a supra to its collection stands."""
-        if index in self.chapters:
-            return self.chapters[index]
+        """Give the full citation with that index."""
         mention = self.document.mentions[index]
         assert isinstance(mention, Citation)
         return mention
