@@ -24,7 +24,7 @@ def test_notes_narrow_what_is_reported_and_not_what_is_read(cli: Cli) -> None:
     assert codes(result.stdout) == [("2", "WAR001"), ("3", "TAS001"), ("3", "WRO001")]
     assert json.loads(result.stdout)["files"][0]["notes"] == 3
     assert cli(path, "--notes", "2", "--fail-on", "error").exit_code == 0
-    assert "Checked 1 file: 3 notes, 1 citation, 1 reference; reported on notes 2." in cli(path, "--notes", "2").stdout
+    assert "Checked 1 file: 3 notes, 1 citation, 1 reference; reported on note 2." in cli(path, "--notes", "2").stdout
 
 
 def test_the_same_input_gives_the_same_bytes(cli: Cli) -> None:

@@ -413,3 +413,41 @@ def test_a_note_as_long_as_a_book_with_many_findings_is_told_fast() -> None:
     for look in (Look(), Look(expand=True)):
         full(with_findings(result, *found), look=look)
     assert time.perf_counter() - began < 5
+
+
+def test_what_a_cut_line_keeps_of_the_words_in_question() -> None:
+    text = "It said so at length, and nobody doubted it at all; Harbor Commission Working Paper, supra note 36."
+    result = piece(f"[1] {text}\n")
+    one = finding(
+        result, "1", "Harbor Commission Working Paper, supra note 36", "SUP003", "supra-to-short-form", fix=("36", "35")
+    )
+    line, below = full(with_findings(result, one)).splitlines()[3:5]
+    assert line == "  1 | ... Harbor Commission Working Paper, supra note 36."
+    assert line[below.index("^") :] == "36."
+
+
+def test_a_fix_that_only_takes_away_is_marked_with_what_was_found() -> None:
+    result = piece("[1] So it was,; or so they say.\n")
+    one = finding(result, "1", ",;", "PUN002", "doubled-punctuation", fix=(",", ""))
+    assert "    |          ^^ " in full(with_findings(result, one))
+
+
+def test_a_finding_in_the_body_shows_its_line() -> None:
+    result = piece("The first line.\nA mark that calls nothing.[9]\n\n[1] Id.\n")
+    assert result.document is not None
+    start = result.document.text.index("[9]")
+    one = replace(
+        finding(result, None, "", "NUM001", "marker-without-note", hint="no such note"), span=Span(start, start + 3)
+    )
+    assert full(with_findings(result, one), look=Look(quiet=True)).splitlines()[2:5] == [
+        "error NUM001 marker-without-note",
+        "  text | A mark that calls nothing.[9]",
+        "       |                           ^^^ no such note",
+    ]
+    assert "  --> essay.txt:2:27\n" in full(with_findings(result, one), look=Look(expand=True))
+
+
+def test_a_lone_stop_is_no_answer_beside_a_hint() -> None:
+    result = piece("[1] So it was,\n")
+    one = finding(result, "1", ",", "NUM011", "note-ends-without-period", hint="no period", expected=".")
+    assert "^ no period\n" in full(with_findings(result, one))

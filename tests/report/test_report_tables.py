@@ -66,11 +66,11 @@ def test_the_table_of_references() -> None:
         == """\
 essay.txt
 
-note  reference                   stands in  means
-   2  Id. at 920                  note 1     Mara Ellison, Dockets in ...
-   3  Ellison, supra note 1 ...   note 1     Mara Ellison, Dockets in ...
-   3  supra Part II                          a place in this piece
-   5  Roe, supra note 9           lost       never cited in full
+note  reference                       stands in  means
+   2  Id. at 920                      note 1     Mara Ellison, Dockets in ...
+   3  Ellison, supra note 1, at 930   note 1     Mara Ellison, Dockets in ...
+   3  supra Part II                              a place in this piece
+   5  Roe, supra note 9               lost       never cited in full
 
 Read 1 file: 5 notes, 1 citation, 4 references.
 2 resolved, 1 lost, 1 place in the piece itself.
@@ -110,3 +110,9 @@ def test_the_json_of_references_has_every_key() -> None:
     assert named["chain"][-1] == named["target"]
     assert (place["status"], place["why"], place["target"]) == ("lost", "internal", None)
     assert (lost["status"], lost["why"], lost["target"]) == ("lost", "never-cited-in-full", None)
+
+
+@pytest.mark.parametrize("command", ["notes", "resolve"])
+def test_where_nothing_was_read_the_tables_do_not_sound_like_a_result(command: str) -> None:
+    unread = FileResult(path="bad.docx", error="damaged")
+    assert reporter("table", command)(run(unread), Look()) == "Nothing was read: 1 file could not be.\n"

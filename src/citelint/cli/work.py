@@ -149,8 +149,9 @@ def _narrowed(result: FileResult, choice: NoteChoice) -> FileResult:
     kept = []
     for finding in result.diagnostics:
         if finding.members:
-            if members := tuple(m for m in finding.members if m in chosen):
-                kept.append(replace(finding, members=members))
+            # a cause is told whole: its count and its reason are those of the piece
+            if not chosen.isdisjoint(finding.members):
+                kept.append(finding)
         elif finding.note is None or finding.note in chosen:
             kept.append(finding)
     return replace(result, diagnostics=tuple(kept), chosen=chosen)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from citelint.model.diagnostic import Diagnostic, Related
 from citelint.model.run import FileResult
+from citelint.model.span import Span
 from citelint.report.layout.cells import cells, filled
 from citelint.report.layout.excerpt import Excerpt, excerpt, focus_of, opening
 from citelint.report.layout.lines import Lines
@@ -15,6 +16,9 @@ from citelint.report.layout.words import book_rule, notes_joined, notes_named, s
 
 MARGIN = 4
 """Columns left free at the right."""
+
+BODY = "text"
+"""What stands in the place of a note's label where a line of the body is shown."""
 
 
 def heading(finding: Diagnostic, names: Sequence[str], look: Look, paint: Paint) -> list[str]:
@@ -35,18 +39,30 @@ def heading(finding: Diagnostic, names: Sequence[str], look: Look, paint: Paint)
 def marked_line(finding: Diagnostic, result: FileResult, gutter: int, said: str, look: Look, paint: Paint) -> list[str]:
     """Give the line of the note that a finding is about, and marks beneath with what is `said`; no marks where "".
 
-    A finding about the whole piece has no line: it is said in a sentence.
+    A finding about no note is shown in its line of the text, or said in a sentence where it is about the whole piece.
     """
-    if finding.note is None or result.document is None:
+    document = result.document
+    if document is None or (finding.note is None and not finding.span.of(document.text)):
         return filled(shown(said or finding.message, look).split(), look.width - MARGIN, "  ", "  ")
-    note = result.document.notes[finding.note]
-    piece = excerpt(result.document.text, note.span, focus_of(finding), look.width - gutter - 7, look.ascii)
-    label = shown(note.name, look)
+    if finding.note is None:
+        label, where = BODY, _line_of(document.text, finding.span)
+    else:
+        note = document.notes[finding.note]
+        label, where = shown(note.name, look), note.span
+    gutter = max(gutter, cells(label))
+    room = look.width - gutter - 7
+    piece = excerpt(document.text, where, focus_of(finding), room, look.ascii, finding.span)
     line = [_guttered(label, gutter, paint) + piece.line]
     if not said:
         return line
     mark = paint.severity("^" * piece.width, finding.severity)
     return line + _beneath(piece, mark, shown(said, look), gutter, look, paint)
+
+
+def _line_of(text: str, span: Span) -> Span:
+    """Give the line of `text` in which `span` begins."""
+    end = text.find("\n", span.start)
+    return Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
 
 
 def _guttered(label: str, gutter: int, paint: Paint) -> str:
@@ -83,8 +99,10 @@ def finding_in_full(
     document = result.document
     path = shown(result.path, look)
     if document is None or places is None or finding.note is None:
-        lines.append(f"  --> {path}")
-        lines += marked_line(finding, result, 0, finding.message, look, paint)
+        is_placed = places is not None and result.is_lined and finding.span.start < finding.span.end
+        line, column = places.at(finding.span, None) if places and is_placed else (0, 0)
+        lines.append(f"  --> {path}:{line}:{column}" if is_placed else f"  --> {path}")
+        lines += marked_line(finding, result, 0, finding.hint or finding.message, look, paint)
     else:
         line, column = places.at(finding.span, finding.note)
         label = shown(document.notes[finding.note].name, look)

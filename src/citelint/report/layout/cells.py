@@ -11,9 +11,9 @@ def cells(text: str) -> int:
     """Give the columns that `text` takes: two for a wide character, none for one that combines with the one before."""
     if text.isascii():
         return len(text)
-    from unicodedata import combining, east_asian_width
+    from unicodedata import category, east_asian_width
 
-    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
+    return sum(0 if category(char) in ("Mn", "Me") else 2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def clipped(text: str, room: int) -> str:

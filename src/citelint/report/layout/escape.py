@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 _UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 """Control characters, characters without a width, those that change direction, and halves of pairs."""
+
+SOFT_HYPHEN = "\xad"
+"""It is left out: it only shows where a word is broken, and manuscripts copied from print are full of it."""
 
 _ASCII = str.maketrans(
     {
@@ -33,7 +36,7 @@ def without_controls(text: str) -> str:
 
 
 def one_cell(text: str) -> str:
-    """Give `text` so that each of its characters stays one character: an unsafe one becomes "␛" or "�"."""
+    """Give `text` with each unsafe character as one that takes a column ("␛", "�"), and line breaks as blanks."""
     return _UNSAFE.sub(_pictured, text)
 
 
@@ -44,6 +47,8 @@ def plain_ascii(text: str) -> str:
 
 def _shown(match: re.Match[str]) -> str:
     char = match[0]
+    if char == SOFT_HYPHEN:
+        return ""
     if char in "\t\n\v\f\r\x85\u2028\u2029":
         return " "
     code = ord(char)
@@ -52,6 +57,8 @@ def _shown(match: re.Match[str]) -> str:
 
 def _pictured(match: re.Match[str]) -> str:
     char = match[0]
+    if char == SOFT_HYPHEN:
+        return ""
     if char in "\t\n\v\f\r\x85\u2028\u2029":
         return " "
     code = ord(char)

@@ -41,24 +41,30 @@ class Excerpt:
         return max(cells(self.marked), 1)
 
 
-def excerpt(text: str, note: Span, focus: Span, room: int, ascii_only: bool = False) -> Excerpt:
+def excerpt(
+    text: str, note: Span, focus: Span, room: int, ascii_only: bool = False, around: Span | None = None
+) -> Excerpt:
     """Give the line that shows `focus` within the note that stands at `note` in `text`, in at most `room` columns.
 
     A note that fits is shown whole. Else what stands before is cut at the beginning of a clause, or of a word, and
-    what stands after at an end of one; what is left out is "...".
+    what stands after at an end of one; what is left out is "...". Of `around`, the words that `focus` belongs to, the
+    part before is kept where there is room for it.
     """
     start = min(max(focus.start, note.start), note.end)
     end = min(max(focus.end, start), note.end)
+    whole = min(max(around.start, note.start), start) if around and around.covers(focus) else start
     # of a note as long as a book only what may be shown is looked at
-    stretches = (
-        (max(note.start, start - REACH), start),
-        (start, min(end, start + REACH)),
-        (end, min(note.end, end + REACH)),
-    )
+    reached = max(note.start, start - REACH)
+    stretches = ((reached, start), (start, min(end, start + REACH)), (end, min(note.end, end + REACH)))
     before, marked, after = (_shown(text[i:j], ascii_only) for i, j in stretches)
     if cells(before) + cells(marked) + cells(after) <= room:
         return Excerpt(before, marked, after)
-    before = _last_clause(before)
+    near = _shown(text[max(whole, reached) : start], ascii_only)
+    limit = min(LEFT, max(room - cells(marked) - LEAST, LEAST))
+    if cells(near) <= max(limit, room * 2 // 3):
+        before = _last_clause(before[: len(before) - len(near)], limit - cells(near)) + near
+    else:
+        before = _last_clause(before, limit)
     left = room - cells(before)
     if cells(marked) > left - LEAST and cells(marked) + cells(after) > left:
         return Excerpt(before, fitting(marked, left - len(ELLIPSIS)), ELLIPSIS)
@@ -79,9 +85,14 @@ def opening(text: str, note: Span, marked: Span, ascii_only: bool = False) -> Ex
 
 
 def focus_of(finding: Diagnostic) -> Span:
-    """Give the words that the marks stand beneath: what the fix replaces where that is one place, else all."""
+    """Give the words that the marks stand beneath: those for which the fix writes others in one place, else all."""
     edits = finding.fix.edits if finding.fix else ()
-    if len(edits) == 1 and edits[0].span.start < edits[0].span.end and finding.span.covers(edits[0].span):
+    if (
+        len(edits) == 1
+        and edits[0].text
+        and edits[0].span.start < edits[0].span.end
+        and finding.span.covers(edits[0].span)
+    ):
         return edits[0].span
     return finding.span
 
@@ -91,15 +102,23 @@ def _shown(text: str, ascii_only: bool) -> str:
     return plain_ascii(text) if ascii_only else text
 
 
-def _last_clause(before: str) -> str:
-    """Cut what stands before the words in question, where it is long."""
-    if cells(before) <= LEFT:
+def _last_clause(before: str, limit: int) -> str:
+    """Cut what stands before the words in question to `limit` columns."""
+    if cells(before) <= limit:
         return before
-    near = before[-LEFT:]
-    starts = [i + 2 for i in range(len(near) - LEAST) if near[i : i + 2] in (", ", "; ")]
+    if limit < LEAST:
+        return f"{ELLIPSIS} "
+    near = _ending(before, limit)
+    latest = len(near) - LEAST - 1
+    starts = [i + 2 for i in range(latest) if near[i : i + 2] in (", ", "; ")]
     if not starts:
-        starts = [i + 1 for i in range(len(near) - LEAST) if near[i] == " "]
+        starts = [i + 1 for i in range(latest) if near[i] == " "]
     return f"{ELLIPSIS} {near[starts[0] :]}" if starts else ELLIPSIS + near
+
+
+def _ending(text: str, room: int) -> str:
+    """Give as much of the end of `text` as fits into `room` columns."""
+    return fitting(text[::-1], room)[::-1]
 
 
 def _first_clause(after: str, room: int) -> str:

@@ -15,14 +15,21 @@ def closing(run: Run, look: Look) -> list[str]:
     if look.quiet:
         return []
     unread = sum(f.error is not None for f in run.files)
-    if unread and unread == len(run.files):
-        return [f"Nothing was checked: {counted(unread, 'file')} could not be."]
+    if is_nothing_read(run):
+        return [checked(run)]
     lines = [checked(run), _found(run), *_fixes(run, look), *_suggestions(run, look)]
     return [*lines, f"{counted(unread, 'file')} could not be checked."] if unread else lines
 
 
+def is_nothing_read(run: Run) -> bool:
+    """Tell whether there were files and none could be read: then no word may sound like a pass."""
+    return bool(run.files) and all(f.error is not None for f in run.files)
+
+
 def checked(run: Run, verb: str = "Checked") -> str:
     """Give "Checked 1 file: 21 notes, 8 citations, 15 references."."""
+    if is_nothing_read(run):
+        return f"Nothing was {verb.lower()}: {counted(len(run.files), 'file')} could not be."
     read = [f for f in run.files if f.error is None]
     counts = (
         counted(sum(f.notes for f in read), "note"),
@@ -33,7 +40,8 @@ def checked(run: Run, verb: str = "Checked") -> str:
     if empty := sum(f.empty for f in read):
         line += f"; {counted(empty, 'file has', 'files have')} no notes"
     if run.reported is not None:
-        line += f"; reported on notes {run.reported}"
+        several = any(sign in run.reported for sign in ",-–")
+        line += f"; reported on note{'s' if several else ''} {run.reported}"
     return line + "."
 
 

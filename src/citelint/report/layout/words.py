@@ -68,6 +68,7 @@ def capital(text: str) -> str:
 def says(finding: Diagnostic) -> str:
     """Give the few words that stand beside the marks, with what should be there."""
     text = finding.hint or finding.message
-    if finding.expected and finding.expected not in text:
+    # a lone full stop after an arrow says nothing
+    if finding.expected and finding.expected not in text and any(map(str.isalnum, finding.expected)):
         text = f"{text} -> {finding.expected}"
     return text

@@ -9,7 +9,7 @@ from citelint.model.run import FileResult, Run
 from citelint.report.layout.cells import cells, clipped, padded
 from citelint.report.layout.look import Look
 from citelint.report.layout.paint import Paint
-from citelint.report.layout.totals import checked
+from citelint.report.layout.totals import checked, is_nothing_read
 from citelint.report.layout.words import counted, shown
 
 WRONG = frozenset({Pointing.ANOTHER_WORK, Pointing.NO_SUCH_NOTE, Pointing.OWN_NOTE, Pointing.PLACEHOLDER})
@@ -32,7 +32,7 @@ def _file(result: FileResult, document: Document, links: Links, look: Look, pain
     references = [r for r in document.references if result.reports(document.note_of(r))]
     gutter = max((4, *(cells(shown(document.note_of(r).name, look)) for r in references)))
     numbers = max((9, *(cells(_number(links.of(r.index), document, look)) for r in references))) + 2
-    words = (look.width - gutter - 4 - numbers) * 2 // 5
+    words = (look.width - gutter - 4 - numbers) // 2
     head = f"{'note':>{gutter}}  {'reference':<{words}}  {'stands in':<{numbers}}means"
     lines = [paint.strong(shown(result.path, look)), "", paint.faint(head)]
     columns = (gutter, words, numbers)
@@ -64,6 +64,8 @@ def _why(why: Why) -> str:
 
 
 def _closing(run: Run) -> list[str]:
+    if is_nothing_read(run):
+        return [checked(run, "Read")]
     links = [link for f in run.files if f.links for link in f.links.by_reference.values()]
     found = sum(isinstance(link, Found) for link in links)
     internal = sum(not isinstance(link, Found) and link.why is Why.INTERNAL for link in links)
