@@ -56,13 +56,15 @@ class Fitness(NamedTuple):
 def fitness(query: Query, names: Names) -> Fitness | None:
     """Tell how well one reading of a name fits a work, None where they share nothing that tells."""
     best: Fitness | None = None
-    for judge in (_label, _alias, _author, _institution, _title, _party, _reporter, _lead):
+    # "et al." is said of persons alone
+    judges = _OF_PERSONS if query.et_al or query.tail else (*_OF_PERSONS, *_OF_OTHERS)
+    for judge in judges:
         found = judge(query, names)
         if found is not None and (best is None or found.rank < best.rank):
             best = found
             if best.rank <= 1:
                 return best
-    return best or _shared(query, names)
+    return best if best or query.tail else _shared(query, names)
 
 
 def _label(query: Query, names: Names) -> Fitness | None:
@@ -191,8 +193,11 @@ def _institution(query: Query, names: Names) -> Fitness | None:
     if _begins(name, words):
         if len(words) >= len(name):
             return Fitness(2, Fit.INSTITUTION)
-        if len(telling(words)) > 1 or words[0] not in _GENERIC:
+        if len(telling(words)) > 1:
             return Fitness(3, Fit.INSTITUTION)
+        if words[0] not in _GENERIC:
+            # "Pew" for Pew Research Center; but a White is not the White House for sure
+            return Fitness(SURE, Fit.INSTITUTION)
     if len(words) > len(name) and _begins(words, name) and _title_rank(words[len(name) :], names) is not None:
         return Fitness(1, Fit.INSTITUTION)
     if _stands_in(words, name) and any(word not in _GENERIC for word in telling(words)):
@@ -320,3 +325,7 @@ def _in_order(words: Words, name: Words) -> bool:
     """Tell whether all of `words` stand in `name` in their order."""
     rest = iter(name)
     return all(any(a == b or shortens(a, b) for b in rest) for a in words)
+
+
+_OF_PERSONS = (_label, _author)
+_OF_OTHERS = (_alias, _institution, _title, _party, _reporter, _lead)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citelint.resolve.fold import Words, bare, fold, telling
 
@@ -12,6 +12,7 @@ _COLLECTION = re.compile(r"(?:^|,\s+)in\s+(?=[^a-z\s])")
 _AND = re.compile(r"\s+&\s+|\s+and\s+|\s*&\s*")
 _SENTENCE_END = re.compile(r"[a-z\d)”\"’]{2,}[.?!][”\"’)]*\s+(?=\S)")
 _SUFFIX = re.compile(r",?\s+\b(?:[JS]r|I{2,3})\b\.?(?=\s*(?:,|&|$))", re.I)
+_STOP = re.compile(r"\w{2}[.?!][”\"’)]*\s*(?=[^\W\d_a-z][^.]*$)")
 _HONORIFIC = frozenset(
     {"professor", "professors", "prof", "profs", "judge", "justice", "dr", "mr", "mrs", "ms", "dean"}
 )
@@ -49,7 +50,8 @@ class Query:
 
     `words` are all its folded words without a leading article; `segments` the words between its commas, each split at
     "&" and "and" into `persons` in the same place; `et_al` whether others are passed over; `acronym` the letters where
-    the whole name is one word in capitals.
+    the whole name is one word in capitals; `case` whether it is "X v. Y". `tail` says that it is only the words after a
+    stop within the name, which may belong to the sentence before ("the law. Cohen") or to the name ("U.S. Dep't").
     """
 
     words: Words
@@ -58,6 +60,7 @@ class Query:
     et_al: bool
     acronym: str
     case: bool
+    tail: bool = False
 
     @property
     def telling(self) -> Words:
@@ -80,7 +83,12 @@ def readings(name: str) -> tuple[Query, ...]:
         collection = name[found.end() :]
         texts = {**({collection: None}), **texts} if found.start() == 0 else {**texts, collection: None}
     queries = {query.words: query for text in reversed(texts) if (query := _query(text)) and query.words}
-    return tuple(reversed(queries.values()))
+    read = tuple(reversed(queries.values()))
+    if (stop := _STOP.search(name)) is not None:
+        last = replace(_query(name[stop.end() :]), tail=True)
+        if last.words and last.words not in queries:
+            read = (*read, last)
+    return read
 
 
 def _query(text: str) -> Query:

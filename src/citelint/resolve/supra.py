@@ -13,13 +13,16 @@ from citelint.model.citation import Citation, Role, Supra
 from citelint.model.link import Candidate, Fit, Found, Link, Lost, Pointing, Why
 from citelint.resolve.choice import choose, first_full
 from citelint.resolve.fits import MISSPELT, PARTLY, SHARED, SURE
-from citelint.resolve.fold import telling
+from citelint.resolve.fold import Words, near, telling
 from citelint.resolve.ledger import OTHERS, Ledger
 from citelint.resolve.matcher import CAP, Match
 from citelint.resolve.places import Target
 from citelint.resolve.reasons import why_lost, why_sure
 
 _NOWHERE = 99
+_STRAY = 200
+"""In how many words outside all mentions a misspelt name is looked for."""
+
 _NOTES_READ = 20
 """Of how many notes of a range the text is read for the name."""
 
@@ -162,7 +165,18 @@ def _name_there(supra: Supra, target: Target, ledger: Ledger) -> tuple[bool, boo
         for note in notes:
             dark = dark or places.dark(note).issuperset(words) or places.unexplained(note).issuperset(words)
             spoken = spoken or places.words(note).issuperset(words)
+    if not dark:
+        first = ledger.matcher.readings(supra.name.value)[:1]
+        dark = any(_hides(note, query.telling, ledger) for query in first for note in notes)
     return dark, dark or spoken
+
+
+def _hides(note: int, words: Words, ledger: Ledger) -> bool:
+    """Tell whether a note holds a source that was not found: words and a year but no mention, or the name misspelt."""
+    if ledger.document.notes[note].mentions:
+        stray = ledger.places.unexplained(note)
+        return len(stray) <= _STRAY and any(near(word, other) for word in words for other in stray)
+    return any(word.isdigit() and len(word) == 4 for word in ledger.places.words(note))
 
 
 def _never(supra: Supra, pointing: Pointing, matches: tuple[Match, ...], ledger: Ledger) -> Lost:
