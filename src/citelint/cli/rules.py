@@ -45,6 +45,7 @@ def _text(rules: Sequence[Rule], options: dict[str, Any]) -> str:
     look = look_of(options)
     paint = Paint(look.colour)
     width = max((len(rule.name) for rule in rules), default=0)
+    codes = max((len(rule.code) for rule in rules), default=0)
     lines: list[str] = []
     family = ""
     for rule in rules:
@@ -54,8 +55,8 @@ def _text(rules: Sequence[Rule], options: dict[str, Any]) -> str:
         marks = ("" if rule.default is True else " off" if not rule.default else f" {rule.default}") + (
             " fix" if rule.fixable else ""
         )
-        end = clipped(f"{rule.severity.value}{marks}  {_book(rule)}".rstrip(), max(look.width - width - 9, 12))
-        lines.append(f"{paint.strong(rule.code)} {rule.name:<{width}}  {end}".rstrip())
+        end = clipped(f"{rule.severity.value}{marks}  {_book(rule)}".rstrip(), max(look.width - width - codes - 3, 12))
+        lines.append(f"{paint.strong(rule.code)}{' ' * (codes - len(rule.code))} {rule.name:<{width}}  {end}".rstrip())
     if not look.quiet:
         lines += ["", f"{len(rules)} rules. citelint explain CODE tells more of one."]
     return "".join(f"{line}\n" for line in lines)

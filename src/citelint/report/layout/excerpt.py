@@ -60,7 +60,8 @@ def excerpt(
     if cells(before) + cells(marked) + cells(after) <= room:
         return Excerpt(before, marked, after)
     near = _shown(text[max(whole, reached) : start], ascii_only)
-    limit = min(LEFT, max(room - cells(marked) - LEAST, LEAST))
+    beside = cells(marked) + min(cells(after), LEAST) + len(ELLIPSIS) + 1
+    limit = min(LEFT, max(room - beside, LEAST))
     if cells(near) <= max(limit, room * 2 // 3):
         before = _last_clause(before[: len(before) - len(near)], limit - cells(near)) + near
     else:
