@@ -6,20 +6,16 @@ note cites only one. Authorities in parentheses, case history and explanatory ph
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from itertools import pairwise
 
 from citelint.model.citation import CrossReference, Id, Mention, Role
 from citelint.model.link import Found, Link, Lost, Why
+from citelint.resolve.gaps import has_locator, is_prose, missed
 from citelint.resolve.ledger import Authority, Ledger
+from citelint.resolve.pages import page_of
 
 _RELATING = frozenset({"quoting", "citing", "discussing", "paraphrasing", "relying", "accord", "cited", "quoted"})
 """Words that open a parenthesis about a source of the citation that it follows."""
-
-
-_CLAUSE_END = re.compile(r"[;.](?=\s)")
-_LOCATOR = re.compile(r"\bat (?:\*|p\. )?\d|[§¶]|https?://|\bpara\. \d|\(\D{0,40}\d{4}\)")
 
 
 def antecedent(id: Id, ledger: Ledger) -> Link:
@@ -83,18 +79,27 @@ def _in_note(id: Id, before: list[Mention], ledger: Ledger) -> Link:
     last = before[-1]
     dark = _dark_between(last, id, ledger)
     if isinstance(last, CrossReference):
-        authorities = ledger.authorities[id.note]
-        candidates = ledger.candidates(authorities[-1:])
-        why = Why.NOT_UNDERSTOOD if dark else Why.INTERNAL_REFERENCE
-        certain = not candidates and not dark and not last.embedded
-        return Lost(id.index, why, candidates, chain=(last.index,), certain=certain)
+        return _after_cross_reference(id, last, ledger.authorities[id.note][-1:], ledger, dark=dark)
     authority = next(a for a in reversed(ledger.authorities[id.note]) if a.mention.index == last.index)
     if dark:
-        return Lost(
-            id.index, Why.NOT_UNDERSTOOD, ledger.candidates([authority]), chain=(last.index,), certain=False,
-            because="a stretch just before it was not understood",
-        )  # fmt: skip
+        because = "a stretch just before it was not understood"
+        return Lost(id.index, Why.NOT_UNDERSTOOD, ledger.candidates([authority]), None, (last.index,), False, because)
     return _follow(id, authority, ledger, certain=last.clear and id.clear and id.within is None)
+
+
+def _after_cross_reference(
+    id: Id, last: CrossReference, authorities: list[Authority], ledger: Ledger, *, dark: bool
+) -> Link:
+    """Say that the antecedent is a cross-reference, unless it gives a page and so means the source of a note."""
+    target = ledger.places.target(last).notes
+    if last.pincite is not None and page_of(last.pincite.value) is not None and len(target) == 1:
+        meant = ledger.authorities[target[0]]
+        if meant and ledger.summary(target[0]).authorities == 1:
+            return _follow(id, meant[-1], ledger, certain=False)
+    candidates = ledger.candidates(authorities)
+    why = Why.NOT_UNDERSTOOD if dark else Why.INTERNAL_REFERENCE
+    certain = not candidates and not dark and not last.embedded and last.pincite is None
+    return Lost(id.index, why, candidates, chain=(last.index,), certain=certain)
 
 
 def _dark_between(last: Mention, id: Id, ledger: Ledger) -> bool:
@@ -103,17 +108,12 @@ def _dark_between(last: Mention, id: Id, ledger: Ledger) -> bool:
     place = bisect_left(unparsed, id.span.start, key=lambda span: span.start)
     if place > 0 and unparsed[place - 1].start >= last.span.end:
         return True
-    end = id.span.start if id.signal is None else min(id.signal.span.start, id.span.start)
-    return missed(ledger.document.text[last.span.end : end])
+    return missed(ledger.document.text[last.span.end : _start(id)])
 
 
-def missed(between: str) -> bool:
-    """Tell whether a citation may have been missed in the text between two mentions: a page, a section, a URL.
-
-    What stands before the first stop or semicolon belongs to the mention before it.
-    """
-    end = _CLAUSE_END.search(between)
-    return end is not None and _LOCATOR.search(between, end.end()) is not None
+def _start(mention: Mention) -> int:
+    """Give where the clause of a mention begins: at its signal, if it has one."""
+    return mention.span.start if mention.signal is None else min(mention.signal.span.start, mention.span.start)
 
 
 def _in_note_before(id: Id, ledger: Ledger) -> Link:
@@ -127,17 +127,17 @@ def _in_note_before(id: Id, ledger: Ledger) -> Link:
     if notes[previous].section != notes[id.note].section:
         return Lost(id.index, Why.NOTHING_BEFORE, certain=False, because="its section begins here")
     authorities = ledger.authorities[previous]
-    clear = not notes[previous].unparsed and all(a.mention.clear for a in authorities)
-    clear = clear and previous not in ledger.doubtful
+    told = ledger.summary(previous)
+    if has_locator(ledger.document.text[notes[id.note].span.start : _start(id)]):
+        because = "the note seems to cite something before it"
+        return Lost(id.index, Why.NOT_UNDERSTOOD, ledger.candidates(authorities[:1]), certain=False, because=because)
     if not authorities:
-        return _no_authority(id, previous, clear, ledger)
-    if len({a.count for a in authorities}) > 1:
-        lost = any(not isinstance(a.key, int) for a in authorities)
-        candidates = ledger.candidates(authorities)
-        return Lost(
-            id.index, Why.SEVERAL_AUTHORITIES, candidates, certain=clear and not lost, because=_several(authorities)
-        )
-    return _follow(id, authorities[-1], ledger, certain=clear and id.clear and _one_clause(authorities))
+        return _no_authority(id, previous, told.clear, ledger)
+    if told.authorities > 1:
+        certain = told.clear and not told.lost
+        because = f"{told.authorities} authorities in the note before"
+        return Lost(id.index, Why.SEVERAL_AUTHORITIES, ledger.candidates(authorities), certain=certain, because=because)
+    return _follow(id, authorities[-1], ledger, certain=told.clear and id.clear and told.one_clause)
 
 
 def _no_authority(id: Id, previous: int, clear: bool, ledger: Ledger) -> Link:
@@ -145,19 +145,13 @@ def _no_authority(id: Id, previous: int, clear: bool, ledger: Ledger) -> Link:
     nested = ledger.nested[previous]
     if nested and len({a.count for a in nested}) == 1:
         return _follow(id, nested[-1], ledger, certain=False)
-    chain = tuple(mention.index for mention in ledger.last[previous][-1:])
-    if not clear or nested:
-        return Lost(id.index, Why.NOT_UNDERSTOOD, ledger.candidates(nested), chain=chain, certain=False)
-    return Lost(id.index, Why.INTERNAL_REFERENCE if chain else Why.NO_AUTHORITY_IN_NOTE, chain=chain)
-
-
-def _several(authorities: list[Authority]) -> str:
-    return f"{len({a.count for a in authorities})} authorities in the note before"
-
-
-def _one_clause(authorities: list[Authority]) -> bool:
-    """Tell whether several sections of a code stand in one citation sentence: then most editors count one authority."""
-    return all(a.key == b.key or a.mention.string == b.mention.string for a, b in pairwise(authorities))
+    last = next(reversed(ledger.last[previous]), None)
+    if isinstance(last, CrossReference):
+        return _after_cross_reference(id, last, nested, ledger, dark=not clear)
+    text = ledger.document.notes[previous].span.of(ledger.document.text)
+    if not clear or nested or not is_prose(text):
+        return Lost(id.index, Why.NOT_UNDERSTOOD, ledger.candidates(nested), certain=False)
+    return Lost(id.index, Why.NO_AUTHORITY_IN_NOTE)
 
 
 def _follow(id: Id, authority: Authority, ledger: Ledger, *, certain: bool) -> Link:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from citelint.config import Config
 from citelint.model.citation import Citation, CrossReference, Mention, Role, Short, Supra
@@ -36,6 +36,20 @@ class Authority:
     count: Key
 
 
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What *Id.* asks of a whole note: how many authorities it cites, and whether that is sure.
+
+    `lost` tells that one of them is a lost reference, `one_clause` that the sections of one code that it cites stand in
+    one citation sentence: then most editors count one authority.
+    """
+
+    authorities: int
+    clear: bool
+    lost: bool
+    one_clause: bool
+
+
 class Ledger:
     """The citations gone through, and where to look things up.
 
@@ -54,6 +68,7 @@ class Ledger:
         self.nested: list[list[Authority]] = [[] for _ in document.notes]
         self.last: list[list[Mention]] = [[] for _ in document.notes]
         self.doubtful: set[int] = set()
+        self._summaries: dict[int, Summary] = {}
         self.cited: dict[tuple[int, int], int] = {}
         self.full: dict[tuple[int, int], int] = {}
         self.in_note: list[list[int]] = [[] for _ in document.notes]
@@ -69,6 +84,21 @@ class Ledger:
             self.full[key] = citation.index
         elif citation.role is Role.TOP and self.works.citation(known).role is not Role.TOP:
             self.full[key] = citation.index
+
+    def summary(self, note: int) -> Summary:
+        """Sum up a note that was gone through."""
+        known = self._summaries.get(note)
+        if known is None:
+            cited = self.authorities[note]
+            known = self._summaries[note] = Summary(
+                authorities=len({a.count for a in cited}),
+                clear=note not in self.doubtful
+                and not self.document.notes[note].unparsed
+                and all(a.mention.clear for a in cited),
+                lost=any(not isinstance(a.key, int) for a in cited),
+                one_clause=all(a.key == b.key or a.mention.string == b.mention.string for a, b in pairwise(cited)),
+            )
+        return known
 
     def enter(self, mention: Mention, link: Link | None) -> None:
         """Write down a mention that was gone through, with its link where it is a reference."""

@@ -14,8 +14,8 @@ from citelint.resolve.works import CODES, untold, words_of
 
 GOVERNMENTS = frozenset(
     {
-        *("united states", "us", "state", "people", "commonwealth", "government", "states", "usa", "crown", "queen"),
-        *("king", "regina", "rex", "r", "united states of america", "commr", "commissioner"),
+        *("united states", "us", "state", "people", "commonwealth", "government", "states", "usa", "crown"),
+        *("regina", "rex", "r", "united states of america", "commr", "commissioner", "govt", "rep", "republic"),
     }
 )
 """Parties that name no case, folded and joined by blanks."""

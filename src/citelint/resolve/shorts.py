@@ -6,6 +6,7 @@ citations of it the nearest before the short form is meant.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -19,6 +20,8 @@ from citelint.resolve.works import base_section, parallels, squeezed, words_of
 
 _LOOKED_AT = 40
 """How many full citations of one volume or one name are looked at: those nearest to the short form."""
+
+_DOCKET = re.compile(r"(?:Nos?|Case|Civ|Docket)\b")
 
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v"})
 
@@ -57,7 +60,7 @@ class Shorts:
             return self._statute(short)
         if short.kind is not Kind.CASE:
             return self._reviewed(short)
-        name = fold(short.parties[0].value) if short.parties else ()
+        name = fold(" v. ".join(party.value for party in short.parties))
         placed = self._placed(short)
         named = self._named(name, short.index) if name else []
         if short.volume is None or short.reporter is None:
@@ -81,7 +84,7 @@ class Shorts:
             if name
             else fitting
         )
-        left = unnamed or close or fitting
+        left = (unnamed if name else []) or close or fitting
         before = [c for c in left if c.index < short.index]
         return self._nearest(short, _closest(before or left), Fit.REPORTER, certain=known)
 
@@ -171,7 +174,9 @@ def _volumes(citation: Citation) -> Iterator[tuple[str, str]]:
 
 def _sides(citation: Citation) -> list[Words]:
     """Give the parties of a case and what else it is called, folded."""
-    fields = [*citation.parties, *citation.aliases] or ([citation.lead] if citation.lead is not None else [])
+    fields = [*citation.parties, *citation.aliases]
+    if not fields and citation.lead is not None and not _DOCKET.match(citation.lead.value):
+        fields = [citation.lead]
     return [bare(fold(field.value)) for field in fields]
 
 
