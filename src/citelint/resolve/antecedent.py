@@ -143,7 +143,7 @@ def _in_note_before(id: Id, ledger: Ledger) -> Link:
 def _no_authority(id: Id, previous: int, clear: bool, ledger: Ledger) -> Link:
     """Say why a note without an authority at its top level gives none."""
     nested = ledger.nested[previous]
-    if nested and len({a.count for a in nested}) == 1:
+    if nested and len({a.counted for a in nested}) == 1:
         return _follow(id, nested[-1], ledger, certain=False)
     last = next(reversed(ledger.last[previous]), None)
     if isinstance(last, CrossReference):

@@ -12,12 +12,15 @@ from typing import NamedTuple
 from citelint.model.citation import Kind
 from citelint.model.link import Fit
 from citelint.model.names import PARTICLES
-from citelint.resolve.fold import Words, bare, near, same, shortens, telling
+from citelint.resolve.fold import Words, bare, near, same, shortens, stands_in, telling
 from citelint.resolve.names import GOVERNMENTS, Author, Names
 from citelint.resolve.query import Query
 
 SURE = 4
 """The last rank at which a name is a name of the work."""
+
+_ENOUGH = 2
+"""A rank that needs no better: it is the name in full."""
 
 SHARED = 5
 PARTLY = 6
@@ -62,7 +65,7 @@ def fitness(query: Query, names: Names) -> Fitness | None:
         found = judge(query, names)
         if found is not None and (best is None or found.rank < best.rank):
             best = found
-            if best.rank <= 1:
+            if best.rank <= _ENOUGH:
                 return best
     return best if best or query.tail else _shared(query, names)
 
@@ -171,7 +174,7 @@ def _unsplit_author(query: Query, names: Names) -> Fitness | None:
     persons = [person for person in query.persons[0] if not known.issuperset(person)]
     if persons and all(len(person[-1]) > 2 and _ends_name(person, names) for person in persons):
         rest = tuple(word for segment in query.segments[1:] for word in segment)
-        if not rest or _title_rank(rest, names) is not None or _stands_in(rest, names.title):
+        if not rest or _title_rank(rest, names) is not None or stands_in(rest, names.title):
             return Fitness(SURE, Fit.AUTHOR)
     return None
 
@@ -200,7 +203,7 @@ def _institution(query: Query, names: Names) -> Fitness | None:
             return Fitness(SURE, Fit.INSTITUTION)
     if len(words) > len(name) and _begins(words, name) and _title_rank(words[len(name) :], names) is not None:
         return Fitness(1, Fit.INSTITUTION)
-    if _stands_in(words, name) and any(word not in _GENERIC for word in telling(words)):
+    if stands_in(words, name) and any(word not in _GENERIC for word in telling(words)):
         return Fitness(4, Fit.INSTITUTION)
     return None
 
@@ -227,7 +230,8 @@ def _title_rank(words: Words, names: Names) -> int | None:
         return 2 if len(words) in (len(title), names.main) else 3
     if len(title) > 1 and _begins(words, title):
         return 4
-    if len(telling(words)) > 1 and (_stands_in(words, title) or _in_order(telling(words), title)):
+    told = telling(words)
+    if len(told) > 1 and not names.words.isdisjoint(told) and (stands_in(words, title) or _in_order(told, title)):
         return 4
     return None
 
@@ -313,12 +317,6 @@ def _nearly(words: Words, name: Words) -> bool:
 def _begins(name: Words, words: Words) -> bool:
     """Tell whether `name` begins with `words`, abbreviations taken for their words."""
     return 0 < len(words) <= len(name) and all(a == b or same(a, b) for a, b in zip(words, name, strict=False))
-
-
-def _stands_in(words: Words, name: Words) -> bool:
-    """Tell whether `words` stand in `name` side by side."""
-    count = len(words)
-    return count > 0 and any(name[i : i + count] == words for i in range(len(name) - count + 1))
 
 
 def _in_order(words: Words, name: Words) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 Words = tuple[str, ...]
 """Folded words, in order."""
@@ -51,7 +52,13 @@ _MARKS = str.maketrans(
 )
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> Words:
+    """Give the words of a name or title, folded, as `fold_text` does; the same ones come again and again."""
+    return fold_text(text)
+
+
+def fold_text(text: str) -> Words:
     """Give the words of `text`, folded: lower case, no accents, no punctuation, no possessive; "&" reads "and"."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.translate(_MARKS))
@@ -99,6 +106,18 @@ def shortens(short: str, long: str) -> bool:
 def same(first: str, second: str) -> bool:
     """Tell whether two folded words are one, or one abbreviates the other."""
     return first == second or shortens(first, second)
+
+
+def stands_in(words: Words, name: Words) -> bool:
+    """Tell whether `words` stand in `name` side by side, abbreviations taken for their words."""
+    count = len(words)
+    if not count:
+        return False
+    starts = range(len(name) - count + 1)
+    return any(name[i : i + count] == words for i in starts) or any(
+        words[0][0] == name[i][0] and all(same(a, b) for a, b in zip(words, name[i : i + count], strict=True))
+        for i in starts
+    )
 
 
 def near(first: str, second: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from citelint.config import Config
 from citelint.model.citation import Citation, CrossReference, Mention, Role, Short, Supra
@@ -24,16 +25,15 @@ Key = int | tuple[object, ...]
 """A work by its number, or something that makes two lost references one authority."""
 
 
-@dataclass(frozen=True, slots=True)
-class Authority:
+class Authority(NamedTuple):
     """An authority that a note cites: the mention that cites it, the work or why it is lost, and how it is counted.
 
-    Two authorities of one note are one where `count` is equal: sections of one code are.
+    Two authorities of one note are one where `counted` is equal: sections of one code are.
     """
 
     mention: Mention
     key: Key
-    count: Key
+    counted: Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Ledger:
         if known is None:
             cited = self.authorities[note]
             known = self._summaries[note] = Summary(
-                authorities=len({a.count for a in cited}),
+                authorities=len({a.counted for a in cited}),
                 clear=note not in self.doubtful
                 and not self.document.notes[note].unparsed
                 and all(a.mention.clear for a in cited),

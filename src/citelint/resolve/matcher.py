@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
 from citelint.model.link import Fit
@@ -86,7 +85,7 @@ class Matcher:
         names = self.names[work]
         if not words or words in names.labels:
             return
-        self.names[work] = replace(names, labels=(*names.labels, words))
+        self.names[work] = names._replace(labels=(*names.labels, words), words=names.words.union(words))
         for key in telling(words):
             holders = self._holders.setdefault(key, [])
             place = bisect_left(holders, work)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from citelint.model.citation import Citation, Field, Kind
 from citelint.model.names import surname
-from citelint.resolve.fold import Words, bare, fold, initials, telling
+from citelint.resolve.fold import SMALL, Words, bare, fold, initials
 from citelint.resolve.works import CODES, untold, words_of
 
 GOVERNMENTS = frozenset(
@@ -26,6 +25,9 @@ _DOCKET = re.compile(r",\s+(?:No|Nos|Case|Civ)\b")
 _EDITED = re.compile(r"\b(?:eds?|trans|rev|\d\w*\s+ed)\b")
 
 _SUFFIX = re.compile(r"(?:[JS]r\.|I{2,3}\b)")
+_COMMA = 2
+"""How far a title stands behind the last author: a comma and a blank."""
+
 _NO_NAME = frozenset({"et", "al", "jr", "sr", "ii", "iii"})
 
 _PROCEDURAL = frozenset({("in", "re"), ("ex", "parte"), ("matter", "of"), ("estate", "of")})
@@ -34,20 +36,20 @@ _SEVERAL_CITATIONS = 6
 """How many citations of one work are asked for its names: a work is hardly ever called by more."""
 
 
-@dataclass(frozen=True)
-class Author:
+class Author(NamedTuple):
     """One author: the folded words of the name, and how many of them are the surname."""
 
     words: Words
     surname: int
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(NamedTuple):
     """The names of one work, folded.
 
     `main` counts the words of the title before its colon. `zone` are the words of the lead before the title: where
-    authors stand that were not told apart. `lead` are all words before the locator, `publisher` those who published it.
+    authors stand that were not told apart. `lead` are all words before the locator, where they say more than authors,
+    title and parties do; `publisher` those who published it. `words` are the words of all of these, `acronyms` what
+    institution and title make by their first letters.
     """
 
     kind: Kind
@@ -62,28 +64,13 @@ class Names:
     zone: Words
     lead: Words
     publisher: Words
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Every word of every name."""
-        told = {*self.institution, *self.title, *self.reporter, *self.lead, *self.publisher}
-        for names in (self.labels, self.aliases, self.parties, (a.words for a in self.authors)):
-            for name in names:
-                told.update(name)
-        return frozenset(told)
-
-    @cached_property
-    def acronyms(self) -> frozenset[str]:
-        """The acronyms that institution and title make."""
-        made = {initials(self.institution), initials(self.title), initials(self.title[: self.main])}
-        if not self.authors and not self.institution:
-            made.add(initials(self.lead))
-        return frozenset(made - {""})
+    words: frozenset[str]
+    acronyms: frozenset[str]
 
     def index_words(self) -> Iterator[str]:
         """Give the words by which the work can be looked up."""
-        yield from telling(tuple(self.words))
-        yield from self.acronyms
+        yield from self.words - SMALL
+        yield from self.acronyms - self.words
 
 
 def names_of(citations: Iterable[Citation]) -> Names:
@@ -102,20 +89,32 @@ def names_of(citations: Iterable[Citation]) -> Names:
             parties.update(dict.fromkeys(map(_party, citation.parties)))
     assert told is not None
     title, main = _title(told.title)
-    lead = words_of(told.lead)
+    authors = tuple(_author(author) for author in told.authors)
+    institution = _institution(told.institution)
+    said = (told.authors and told.title) or len(told.parties) > 1
+    lead = () if said else words_of(told.lead)
+    reporter, zone, publisher = _reporter(told), _zone(told), _publisher(told)
+    words = {*institution, *title, *reporter, *lead, *publisher, *zone}
+    words.update(*labels, *aliases, *parties, *(author.words for author in authors))
+    acronyms: frozenset[str] = frozenset()
+    if not authors and told.kind is not Kind.CASE and told.kind not in CODES:
+        said_by = lead if not institution else ()
+        acronyms = frozenset(map(initials, (institution, title, title[:main], said_by))) - {""}
     return Names(
-        kind=told.kind,
-        labels=tuple(label for label in labels if label),
-        authors=tuple(_author(author) for author in told.authors),
-        institution=_institution(told.institution),
-        title=title,
-        main=main,
-        aliases=tuple(alias for alias in aliases if alias),
-        parties=tuple(party for party in parties if party),
-        reporter=_reporter(told),
-        zone=_zone(told),
-        lead=lead,
-        publisher=_publisher(told),
+        told.kind,
+        tuple(filter(None, labels)),
+        authors,
+        institution,
+        title,
+        main,
+        tuple(filter(None, aliases)),
+        tuple(filter(None, parties)),
+        reporter,
+        zone,
+        lead,
+        publisher,
+        frozenset(words),
+        acronyms,
     )
 
 
@@ -175,7 +174,9 @@ def _zone(citation: Citation) -> Words:
     the first comma is taken; brackets, volume numbers and "et al." are left out.
     """
     lead, title = citation.lead, citation.title
-    if lead is None or title is None:
+    if lead is None or title is None or citation.kind is Kind.CASE:
+        return ()
+    if citation.authors and 0 <= title.span.start - citation.authors[-1].span.end <= _COMMA and title.value[:2] != "Jr":
         return ()
     length = title.span.start - lead.span.start
     if citation.authors:
@@ -186,5 +187,7 @@ def _zone(citation: Citation) -> Words:
         head = lead.value[:length]
     else:
         head = _BRACKETED.sub("", lead.value).partition(",")[0] if "," in lead.value else ""
+    if not head:
+        return ()
     known = {word for author in citation.authors for word in fold(author.value)}
     return tuple(word for word in fold(head) if word not in known and word not in _NO_NAME and not word.isdigit())

@@ -9,7 +9,7 @@ from citelint.config import Config
 from citelint.model.citation import CrossReference, NoteNumber, Supra
 from citelint.model.document import Document, Note
 from citelint.model.link import Pointing
-from citelint.resolve.fold import fold
+from citelint.resolve.fold import fold_text
 
 _WIDEST = 200
 """How many notes of one range are looked into."""
@@ -96,7 +96,7 @@ class Places:
         if known is None:
             told, text = self.document.notes[note], self.document.text
             spans = [*told.unparsed, *(m.span for m in told.mentions if not m.clear)]
-            known = self._dark[note] = frozenset(word for span in spans for word in fold(span.of(text)))
+            known = self._dark[note] = frozenset(word for span in spans for word in fold_text(span.of(text)))
         return known
 
     def words(self, note: int) -> frozenset[str]:
@@ -104,7 +104,7 @@ class Places:
         known = self._words.get(note)
         if known is None:
             span = self.document.notes[note].span
-            known = self._words[note] = frozenset(fold(span.of(self.document.text)))
+            known = self._words[note] = frozenset(fold_text(span.of(self.document.text)))
         return known
 
     def unexplained(self, note: int) -> frozenset[str]:
@@ -116,9 +116,9 @@ class Places:
             end = told.span.start
             for mention in told.mentions:
                 if mention.within is None:
-                    words.update(fold(text[end : mention.span.start]))
+                    words.update(fold_text(text[end : mention.span.start]))
                     end = max(end, mention.span.end)
-            words.update(fold(text[end : told.span.end]))
+            words.update(fold_text(text[end : told.span.end]))
             known = self._unexplained[note] = frozenset(words)
         return known
 

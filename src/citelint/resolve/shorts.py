@@ -6,24 +6,22 @@ citations of it the nearest before the short form is meant.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from citelint.model.citation import Citation, Kind, Short
 from citelint.model.link import Candidate, Fit, Found, Link, Lost, Why
-from citelint.resolve.fold import Words, bare, fold, near, same, telling
+from citelint.resolve.fold import Words, bare, fold, near, stands_in, telling
 from citelint.resolve.ledger import OTHERS, Ledger
-from citelint.resolve.names import GOVERNMENTS
+from citelint.resolve.names import GOVERNMENTS, Names
 from citelint.resolve.pages import may_hold, page_of
 from citelint.resolve.works import base_section, parallels, squeezed, words_of
 
 _LOOKED_AT = 40
-"""How many full citations of one volume or one name are looked at: those nearest to the short form."""
-
-_DOCKET = re.compile(r"(?:Nos?|Case|Civ|Docket)\b")
+"""How many works of one volume or one name are looked at: those nearest to the short form."""
 
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v"})
+_DATABASES = frozenset({"wl", "uslexis", "lexis"})
 
 
 class Shorts:
@@ -36,23 +34,25 @@ class Shorts:
         self._by_section: dict[str, list[int]] = {}
         self._by_code: dict[str, list[int]] = {}
         self._books: list[int] = []
-        for index in ledger.works.of:
-            self._add(ledger.works.citation(index))
+        self._called: dict[tuple[Words, int], bool] = {}
+        works = ledger.works
+        for work in range(len(works.members)):
+            self._add(work, works.first(work), ledger.matcher.names[work])
 
-    def _add(self, citation: Citation) -> None:
-        if citation.kind is Kind.CASE:
+    def _add(self, work: int, citation: Citation, names: Names) -> None:
+        kind = citation.kind
+        if kind is Kind.CASE:
             for volume, reporter in _volumes(citation):
-                self._by_volume.setdefault((volume, reporter), []).append(citation.index)
-            words = {word for party in _sides(citation) for word in telling(party)}
-            for word in words:
-                self._by_party.setdefault(word, []).append(citation.index)
-        elif citation.kind in (Kind.STATUTE, Kind.REGULATION):
+                self._by_volume.setdefault((volume, reporter), []).append(work)
+            for word in {word for side in (*names.parties, *names.aliases) for word in telling(side)}:
+                self._by_party.setdefault(word, []).append(work)
+        elif kind in (Kind.STATUTE, Kind.REGULATION):
             if citation.page and (section := base_section(citation.page.value)):
-                self._by_section.setdefault(section, []).append(citation.index)
-            self._by_code.setdefault(squeezed(words_of(citation.reporter)), []).append(citation.index)
-            self._by_code.setdefault("", []).append(citation.index)
-        elif citation.kind is Kind.BOOK:
-            self._books.append(citation.index)
+                self._by_section.setdefault(section, []).append(work)
+            self._by_code.setdefault(squeezed(words_of(citation.reporter)), []).append(work)
+            self._by_code.setdefault("", []).append(work)
+        elif kind is Kind.BOOK and not self._books:
+            self._books.append(work)
 
     def follow(self, short: Short) -> Link:
         """Find what a short form means."""
@@ -60,69 +60,76 @@ class Shorts:
             return self._statute(short)
         if short.kind is not Kind.CASE:
             return self._reviewed(short)
-        name = fold(" v. ".join(party.value for party in short.parties))
+        name = _name(short)
         placed = self._placed(short)
+        both = [work for work in placed if self._calls(name, work)] if name else []
+        if both:
+            return self._nearest(short, self._holding(short, both), Fit.PARTY, certain=True)
         named = self._named(name, short.index) if name else []
         if short.volume is None or short.reporter is None:
-            return self._by_name_alone(short, named)
-        called = {self.ledger.works.of[c.index] for c in (*named, *placed) if name and _calls(name, c)}
-        both = [c for c in placed if self.ledger.works.of[c.index] in called]
-        if both:
-            return self._nearest(short, _holding(short, both), Fit.PARTY, certain=True)
-        fitting = [c for c in placed if may_hold(c, _pin(short))]
-        unnamed = [c for c in fitting if not _sides(c)]
-        if name and named and not unnamed:
+            if not named:
+                return Lost(short.index, Why.NEVER_CITED_IN_FULL, certain=False)
+            return self._nearest(short, named, Fit.PARTY, certain=len(named) == 1)
+        fitting = [work for work in placed if may_hold(self._first(work), _pin(short))]
+        unnamed = [work for work in fitting if not self._sides(work)]
+        if named and not unnamed:
             # the name fits a case whose volume or reporter differs: a slip, a parallel reporter or another decision
             return self._differs(short, named, fitting)
         if not fitting:
-            return Lost(
-                short.index, Why.NEVER_CITED_IN_FULL, _candidates(placed), certain=not placed and self._certain(short)
-            )
+            certain = not placed and self._is_certain(short)
+            return Lost(short.index, Why.NEVER_CITED_IN_FULL, self._candidates(placed), certain=certain)
+        alike = [work for work in fitting if self._resembles(name, work)]
+        left = (unnamed if name else []) or alike or fitting
+        before = [work for work in left if self.ledger.works.members[work][0] < short.index]
         known = not name or bool(unnamed)
-        close = (
-            [c for c in fitting if any(near(a, b) for side in _sides(c) for a in side for b in name)]
-            if name
-            else fitting
-        )
-        left = (unnamed if name else []) or close or fitting
-        before = [c for c in left if c.index < short.index]
-        return self._nearest(short, _closest(before or left), Fit.REPORTER, certain=known)
+        return self._nearest(short, self._closest(before or left), Fit.REPORTER, certain=known)
 
-    def _placed(self, short: Short) -> list[Citation]:
+    def _placed(self, short: Short) -> list[int]:
         """Give the cases of the volume and reporter of a short form, those nearest to it."""
         if short.volume is None or short.reporter is None:
             return []
-        key = (short.volume.value, squeezed(fold(short.reporter.value)))
-        found = self._around(self._by_volume.get(key, []), short.index)
-        # a database has one number for each decision
-        page = short.page.value if short.page is not None else None
-        return [c for c in found if page is None or c.page is None or c.page.value == page or not _is_database(c)]
+        reporter = squeezed(fold(short.reporter.value))
+        found = self._around(self._by_volume.get((short.volume.value, reporter), []), short.index)
+        if reporter in _DATABASES and short.page is not None:
+            # a database has one number for each decision
+            return [work for work in found if (page := self._first(work).page) and page.value == short.page.value]
+        return found
 
-    def _named(self, name: Words, index: int) -> list[Citation]:
+    def _named(self, name: Words, index: int) -> list[int]:
         """Give the cases that a name calls, those nearest to the short form."""
-        words = [word for word in telling(name) if word not in _NUMERALS]
-        held = [self._by_party[word] for word in words if word in self._by_party]
-        if not held:
-            return []
-        return [c for c in self._around(min(held, key=len), index) if _calls(name, c)]
+        held = [self._by_party[word] for word in telling(name) if word in self._by_party and word not in _NUMERALS]
+        return [w for w in self._around(min(held, key=len), index) if self._calls(name, w)] if held else []
 
-    def _around(self, indexes: list[int], index: int) -> list[Citation]:
-        place = bisect_left(indexes, index)
-        return [self.ledger.works.citation(i) for i in indexes[max(place - _LOOKED_AT, 0) : place + _LOOKED_AT // 4]]
+    def _around(self, works: list[int], index: int) -> list[int]:
+        if len(works) <= _LOOKED_AT:
+            return works
+        members = self.ledger.works.members
+        place = bisect_left(works, index, key=lambda work: members[work][0])
+        return works[max(place - _LOOKED_AT, 0) : place + _LOOKED_AT // 4]
 
-    def _by_name_alone(self, short: Short, named: list[Citation]) -> Link:
-        if not named:
-            return Lost(short.index, Why.NEVER_CITED_IN_FULL, certain=False)
-        return self._nearest(short, named, Fit.PARTY, certain=len({self.ledger.works.of[c.index] for c in named}) == 1)
+    def _calls(self, name: Words, work: int) -> bool:
+        """Tell whether the name of a short form calls a case."""
+        known = self._called.get((name, work))
+        if known is None:
+            known = self._called[name, work] = _calls(name, self._sides(work))
+        return known
 
-    def _differs(self, short: Short, named: list[Citation], fitting: list[Citation]) -> Link:
+    def _resembles(self, name: Words, work: int) -> bool:
+        return any(near(a, b) for side in self._sides(work) for a in side for b in name)
+
+    def _sides(self, work: int) -> tuple[Words, ...]:
+        """Give the parties of a case and what else it is called."""
+        names = self.ledger.matcher.names[work]
+        return (*names.parties, *names.aliases)
+
+    def _differs(self, short: Short, named: list[int], fitting: list[int]) -> Link:
         """Say that the name fits one case, and volume and reporter another or none."""
-        reporter = squeezed(words_of(short.reporter))
-        works = {self.ledger.works.of[c.index] for c in named}
+        family = _family(squeezed(words_of(short.reporter)))
+        cited = [self._first(work) for work in named]
         # "384 U.S." for "86 S. Ct." may be a parallel reporter that the full citation left out
-        series = any(_family(reporter) == _family(other) for c in named for _, other in _volumes(c))
-        candidates = (*_candidates(named), *_candidates(fitting))[:OTHERS]
-        certain = len(works) == 1 and series and short.clear and all(c.clear for c in named)
+        series = any(family == _family(reporter) for citation in cited for _, reporter in _volumes(citation))
+        candidates = self._candidates(list(dict.fromkeys((*named, *fitting))))
+        certain = len(named) == 1 and series and short.clear and all(citation.clear for citation in cited)
         return Lost(short.index, Why.CASE_DIFFERS, candidates, certain=certain)
 
     def _statute(self, short: Short) -> Link:
@@ -130,39 +137,67 @@ class Shorts:
         section = base_section(short.page.value) if short.page is not None else ""
         code = squeezed(words_of(short.reporter))
         cited = self._around(self._by_section.get(section, []), short.index) if section else []
-        cited = [c for c in cited if not code or squeezed(words_of(c.reporter)) == code]
+        cited = [work for work in cited if not code or squeezed(words_of(self._first(work).reporter)) == code]
         if cited:
             return self._nearest(short, cited, Fit.REPORTER, certain=True)
-        near_by = self._around(self._by_code.get(code, []), short.index)
-        before = [c for c in near_by if c.index < short.index]
+        members = self.ledger.works.members
+        before = [w for w in self._around(self._by_code.get(code, []), short.index) if members[w][0] < short.index]
         if not before:
             return Lost(short.index, Why.NEVER_CITED_IN_FULL, certain=False)
         return self._nearest(short, before, Fit.LOOSE, certain=False)
 
     def _reviewed(self, short: Short) -> Link:
         """Find the book whose pages a review gives alone: the first book cited before."""
-        before = self._books[:1]
-        if not before or before[0] > short.index:
+        if not self._books or self.ledger.works.members[self._books[0]][0] > short.index:
             return Lost(short.index, Why.NEVER_CITED_IN_FULL, certain=False)
-        return self._nearest(short, [self.ledger.works.citation(before[0])], Fit.LOOSE, certain=False)
+        return self._nearest(short, self._books, Fit.LOOSE, certain=False)
 
-    def _nearest(self, short: Short, cited: list[Citation], fit: Fit, *, certain: bool) -> Found:
-        """Mean the nearest full citation before, else the first after."""
-        before = [c for c in cited if c.index < short.index]
-        citation = before[-1] if before else cited[0]
-        work = self.ledger.works.of[citation.index]
-        rivals = _candidates([c for c in cited if self.ledger.works.of[c.index] != work], fit)
-        certain = certain and short.clear and citation.clear
+    def _nearest(self, short: Short, works: list[int], fit: Fit, *, certain: bool) -> Found:
+        """Mean the nearest full citation before of any of the works, else the first after."""
+        members = self.ledger.works.members
+        full = {work: _last_before(members[work], short.index) for work in works}
+        work = max(works, key=lambda w: (full[w] < short.index, full[w] if full[w] < short.index else -full[w]))
+        citation = self.ledger.works.citation(full[work])
+        rivals = self._candidates([other for other in works if other != work], fit)
         because = "volume and reporter" if fit is Fit.REPORTER else "party and volume" if short.volume else "party"
         return Found(
-            short.index, citation, (citation.index,), self.ledger.others(work, citation.index), rivals,
-            fit=fit, later=not before, certain=certain, because=because,
-        )  # fmt: skip
+            short.index,
+            citation,
+            (citation.index,),
+            self.ledger.others(work, citation.index),
+            rivals,
+            fit=fit,
+            later=citation.index > short.index,
+            certain=certain and short.clear and citation.clear,
+            because=because,
+        )
 
-    def _certain(self, short: Short) -> bool:
+    def _holding(self, short: Short, works: list[int]) -> list[int]:
+        """Keep the decisions in which the page can stand, where there are any."""
+        if len(works) == 1:
+            return works
+        return [work for work in works if may_hold(self._first(work), _pin(short))] or works
+
+    def _closest(self, works: list[int]) -> list[int]:
+        """Keep the decision that begins last: of those of one volume that begin before a page it holds it."""
+        first = {work: _first_page(self._first(work)) for work in works}
+        return [work for work in works if first[work] == max(first.values())]
+
+    def _first(self, work: int) -> Citation:
+        return self.ledger.works.first(work)
+
+    def _is_certain(self, short: Short) -> bool:
         """Tell whether nothing that was not understood may hold the case."""
         words = {word for party in short.parties for word in telling(fold(party.value))}
         return short.clear and not words & self.ledger.places.dark_words and not self.ledger.places.opens_late
+
+    def _candidates(self, works: list[int], fit: Fit = Fit.PARTY) -> tuple[Candidate, ...]:
+        return tuple(Candidate(self._first(work), fit) for work in works[:OTHERS])
+
+
+def _last_before(members: list[int], index: int) -> int:
+    """Give the last citation before a position, the first after where there is none."""
+    return members[max(bisect_left(members, index) - 1, 0)]
 
 
 def _volumes(citation: Citation) -> Iterator[tuple[str, str]]:
@@ -172,36 +207,23 @@ def _volumes(citation: Citation) -> Iterator[tuple[str, str]]:
         yield volume, reporter
 
 
-def _sides(citation: Citation) -> list[Words]:
-    """Give the parties of a case and what else it is called, folded."""
-    fields = [*citation.parties, *citation.aliases]
-    if not fields and citation.lead is not None and not _DOCKET.match(citation.lead.value):
-        fields = [citation.lead]
-    return [bare(fold(field.value)) for field in fields]
-
-
-def _calls(name: Words, citation: Citation) -> bool:
-    """Tell whether the name of a short form is a run of words of a party, or the whole name of the case."""
-    name = bare(name)
+def _name(short: Short) -> Words:
+    """Give the name of a short form, a serial number at its end left out ("Jones II")."""
+    name = bare(fold(" v. ".join(party.value for party in short.parties)))
     while len(name) > 1 and name[-1] in _NUMERALS:
         name = name[:-1]
-    sides = _sides(citation)
-    if not name:
-        return False
+    return name[2:] if name[:2] in (("in", "re"), ("ex", "parte")) and len(name) > 2 else name
+
+
+def _calls(name: Words, sides: tuple[Words, ...]) -> bool:
+    """Tell whether a name is a run of words of a party, or the whole name of the case."""
     if "v" in name:
         place = name.index("v")
-        return any(_stands_in(bare(name[:place]), s) for s in sides) and any(
-            _stands_in(bare(name[place + 1 :]), s) for s in sides
-        )
-    return any(_stands_in(name, side) and (" ".join(name) not in GOVERNMENTS or len(sides) == 1) for side in sides)
-
-
-def _stands_in(words: Words, name: Words) -> bool:
-    count = len(words)
-    return count > 0 and any(
-        all(a == b or same(a, b) for a, b in zip(words, name[i : i + count], strict=True))
-        for i in range(len(name) - count + 1)
-    )
+        left, right = bare(name[:place]), bare(name[place + 1 :])
+        return any(stands_in(left, side) for side in sides) and any(stands_in(right, side) for side in sides)
+    if " ".join(name) in GOVERNMENTS and len(sides) > 1:
+        return False
+    return any(stands_in(name, side) for side in sides)
 
 
 def _pin(short: Short) -> str:
@@ -209,19 +231,8 @@ def _pin(short: Short) -> str:
     return field.value if field is not None else ""
 
 
-def _holding(short: Short, cited: list[Citation]) -> list[Citation]:
-    """Keep the decisions in which the page can stand, where there are any."""
-    return [c for c in cited if may_hold(c, _pin(short))] or cited
-
-
-def _closest(cited: list[Citation]) -> list[Citation]:
-    """Keep the decision that begins last: of those of one volume that begin before a page it holds it."""
-    first = [page_of(c.page.value) or 0 if c.page is not None else 0 for c in cited]
-    return [c for c, page in zip(cited, first, strict=True) if page == max(first)]
-
-
-def _is_database(citation: Citation) -> bool:
-    return citation.reporter is not None and squeezed(fold(citation.reporter.value)) in ("wl", "uslexis", "lexis")
+def _first_page(citation: Citation) -> int:
+    return (page_of(citation.page.value) or 0) if citation.page is not None else 0
 
 
 def _family(reporter: str) -> str:
@@ -230,7 +241,3 @@ def _family(reporter: str) -> str:
         if reporter.endswith(series):
             return reporter[: -len(series)]
     return reporter
-
-
-def _candidates(cited: list[Citation], fit: Fit = Fit.PARTY) -> tuple[Candidate, ...]:
-    return tuple(Candidate(citation, fit) for citation in cited[:OTHERS])

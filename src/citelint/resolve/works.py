@@ -84,7 +84,9 @@ def keys_of(citation: Citation, text: str) -> Iterator[Key]:
     elif citation.title:
         author = _author(citation)
         title = _main_title(untold(citation.title.value))
-        yield ("title", author, title, year if kind in _YEARLY else "")
+        # two sites may both have a "Privacy Policy"
+        publisher = "" if author else squeezed(reporter) or _host(citation)
+        yield ("title", author, publisher, title, year if kind in _YEARLY else "")
         if not author and citation.url:
             yield ("url", citation.url.value.rstrip("/."))
     elif citation.url:
@@ -153,6 +155,13 @@ def _author(citation: Citation) -> str:
     if citation.authors:
         return squeezed(fold(surname(citation.authors[0].value)))
     return squeezed(bare(words_of(citation.institution)))
+
+
+def _host(citation: Citation) -> str:
+    """Give the host of a URL, "" where there is none."""
+    if citation.url is None:
+        return ""
+    return citation.url.value.partition("//")[2].partition("/")[0].removeprefix("www.")
 
 
 def _main_title(title: str) -> str:
