@@ -17,10 +17,13 @@ from citelint.resolve.names import Names, names_of
 from citelint.resolve.query import Query, readings
 from citelint.resolve.works import Works
 
-CAP = 40
+CAP = 32
 """How many works of one word are looked at. Beyond, those nearest before the reference and the first ones are."""
 
 _RAREST = 3
+_LABELS = 12
+"""How many labels of one work are remembered: more than one is a slip already."""
+
 _FUZZY_WORKS = 30_000
 """A document of more works is not searched for misspelt names, but for the works of the note pointed at."""
 
@@ -83,7 +86,7 @@ class Matcher:
         """Remember a label that a reference sets: "Cohen, supra note 3 [hereinafter Cohen, Costs]"."""
         words = bare(fold(label))
         names = self.names[work]
-        if not words or words in names.labels:
+        if not words or words in names.labels or len(names.labels) >= _LABELS:
             return
         self.names[work] = names._replace(labels=(*names.labels, words), words=names.words.union(words))
         for key in telling(words):

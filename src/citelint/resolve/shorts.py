@@ -30,6 +30,7 @@ class Shorts:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self._by_volume: dict[tuple[str, str], list[int]] = {}
+        self._volumes: dict[int, tuple[tuple[str, str], ...]] = {}
         self._by_party: dict[str, list[int]] = {}
         self._by_section: dict[str, list[int]] = {}
         self._by_code: dict[str, list[int]] = {}
@@ -42,8 +43,9 @@ class Shorts:
     def _add(self, work: int, citation: Citation, names: Names) -> None:
         kind = citation.kind
         if kind is Kind.CASE:
-            for volume, reporter in _volumes(citation):
-                self._by_volume.setdefault((volume, reporter), []).append(work)
+            self._volumes[work] = tuple(_volumes(citation))
+            for place in self._volumes[work]:
+                self._by_volume.setdefault(place, []).append(work)
             for word in {word for side in (*names.parties, *names.aliases) for word in telling(side)}:
                 self._by_party.setdefault(word, []).append(work)
         elif kind in (Kind.STATUTE, Kind.REGULATION):
@@ -61,11 +63,10 @@ class Shorts:
         if short.kind is not Kind.CASE:
             return self._reviewed(short)
         name = _name(short)
-        placed = self._placed(short)
-        both = [work for work in placed if self._calls(name, work)] if name else []
-        if both:
-            return self._nearest(short, self._holding(short, both), Fit.PARTY, certain=True)
         named = self._named(name, short.index) if name else []
+        if named and (both := self._of_volume(short, named)):
+            return self._nearest(short, self._holding(short, both), Fit.PARTY, certain=True)
+        placed = self._placed(short)
         if short.volume is None or short.reporter is None:
             if not named:
                 return Lost(short.index, Why.NEVER_CITED_IN_FULL, certain=False)
@@ -90,10 +91,21 @@ class Shorts:
             return []
         reporter = squeezed(fold(short.reporter.value))
         found = self._around(self._by_volume.get((short.volume.value, reporter), []), short.index)
-        if reporter in _DATABASES and short.page is not None:
-            # a database has one number for each decision
-            return [work for work in found if (page := self._first(work).page) and page.value == short.page.value]
-        return found
+        return self._of_number(short, found) if reporter in _DATABASES else found
+
+    def _of_volume(self, short: Short, works: list[int]) -> list[int]:
+        """Keep the cases of the volume and reporter of a short form."""
+        if short.volume is None or short.reporter is None:
+            return []
+        place = (short.volume.value, squeezed(fold(short.reporter.value)))
+        found = [work for work in works if place in self._volumes[work]]
+        return self._of_number(short, found) if place[1] in _DATABASES else found
+
+    def _of_number(self, short: Short, works: list[int]) -> list[int]:
+        """Keep the decision of that number: a database has one for each."""
+        if short.page is None:
+            return works
+        return [work for work in works if (page := self._first(work).page) and page.value == short.page.value]
 
     def _named(self, name: Words, index: int) -> list[int]:
         """Give the cases that a name calls, those nearest to the short form."""
