@@ -46,8 +46,9 @@ class Matcher:
         self._known: dict[str, tuple[Match, ...]] = {}
         self._readings: dict[str, tuple[Query, ...]] = {}
         self._slips: dict[str, list[int]] | None = None
+        text = works.document.text
         for work, members in enumerate(works.members):
-            names = names_of(map(works.citation, members))
+            names = names_of(map(works.citation, members), text)
             self.names.append(names)
             for key in names.index_words():
                 self._holders.setdefault(key, []).append(work)

@@ -25,6 +25,9 @@ _DOCKET = re.compile(r",\s+(?:No|Nos|Case|Civ)\b")
 _EDITED = re.compile(r"\b(?:eds?|trans|rev|\d\w*\s+ed)\b")
 
 _SUFFIX = re.compile(r"(?:[JS]r\.|I{2,3}\b)")
+_FAR = 100
+"""Within how many characters before its year the parenthesis of a date opens."""
+
 _COMMA = 2
 """How far a title stands behind the last author: a comma and a blank."""
 
@@ -73,8 +76,8 @@ class Names(NamedTuple):
         yield from self.acronyms - self.words
 
 
-def names_of(citations: Iterable[Citation]) -> Names:
-    """Gather the names of a work from its full citations, in order of the text."""
+def names_of(citations: Iterable[Citation], text: str) -> Names:
+    """Gather the names of a work from its full citations, in order of the text; `text` is what their spans count in."""
     labels: dict[Words, None] = {}
     aliases: dict[Words, None] = {}
     parties: dict[Words, None] = {}
@@ -93,7 +96,7 @@ def names_of(citations: Iterable[Citation]) -> Names:
     institution = _institution(told.institution)
     said = (told.authors and told.title) or len(told.parties) > 1
     lead = () if said else words_of(told.lead)
-    reporter, zone, publisher = _reporter(told), _zone(told), _publisher(told)
+    reporter, zone, publisher = _reporter(told), _zone(told), _publisher(told, text)
     words = {*institution, *title, *reporter, *lead, *publisher, *zone}
     words.update(*labels, *aliases, *parties, *(author.words for author in authors))
     acronyms: frozenset[str] = frozenset()
@@ -160,11 +163,17 @@ def _reporter(citation: Citation) -> Words:
     return bare(words_of(citation.reporter))
 
 
-def _publisher(citation: Citation) -> Words:
-    """Give the words of who published a work, as the parenthesis of the date names it: no court, editor or edition."""
-    if citation.kind is Kind.CASE or citation.kind in CODES or citation.court is None:
+def _publisher(citation: Citation, text: str) -> Words:
+    """Give the words of who published a work without an author, as the parenthesis of its date names it.
+
+    No court, editor, edition, month or year.
+    """
+    year = citation.year
+    if year is None or citation.kind is Kind.CASE or citation.kind in CODES or citation.authors:
         return ()
-    return () if _EDITED.search(citation.court.value) else words_of(citation.court)
+    opened = text.rfind("(", max(citation.span.start, year.span.start - _FAR), year.span.start)
+    before = text[opened + 1 : year.span.start]
+    return () if opened < 0 or ")" in before or _EDITED.search(before) else fold(before)
 
 
 def _zone(citation: Citation) -> Words:

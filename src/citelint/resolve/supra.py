@@ -13,7 +13,7 @@ from citelint.model.citation import Citation, Role, Supra
 from citelint.model.link import Candidate, Fit, Found, Link, Lost, Pointing, Why
 from citelint.resolve.choice import choose, first_full
 from citelint.resolve.fits import MISSPELT, PARTLY, SHARED, SURE
-from citelint.resolve.fold import Words, near, telling
+from citelint.resolve.fold import near, telling
 from citelint.resolve.ledger import OTHERS, Ledger
 from citelint.resolve.matcher import CAP, Match
 from citelint.resolve.places import Target
@@ -137,7 +137,8 @@ def _elsewhere(supra: Supra, target: Target, matches: tuple[Match, ...], ledger:
         pointing = Pointing.UNCLEAR
     usable = sure or [m for m in matches if m.rank == SHARED] or [m for m in matches if m.rank == MISSPELT]
     if not usable:
-        return _never(supra, Pointing.UNCLEAR if spoken and target.trouble is None else pointing, matches, ledger)
+        unclear = target.trouble is None and (spoken or _hides_source(target, ledger))
+        return _never(supra, Pointing.UNCLEAR if unclear else pointing, matches, ledger)
     if pointing is Pointing.UNCLEAR and usable[0].fit is Fit.PARTY:
         # a case takes no supra: more likely the work stands in the note and was not understood
         return Lost(supra.index, Why.NOT_UNDERSTOOD, _candidates(usable, ledger), pointing, certain=False)
@@ -165,18 +166,25 @@ def _name_there(supra: Supra, target: Target, ledger: Ledger) -> tuple[bool, boo
         for note in notes:
             dark = dark or places.dark(note).issuperset(words) or places.unexplained(note).issuperset(words)
             spoken = spoken or places.words(note).issuperset(words)
-    if not dark:
-        first = ledger.matcher.readings(supra.name.value)[:1]
-        dark = any(_hides(note, query.telling, ledger) for query in first for note in notes)
+        if not dark:
+            near_by = (word for note in notes for word in _stray(note, ledger))
+            dark = any(word != other and near(word, other) for other in near_by for word in query.telling)
     return dark, dark or spoken
 
 
-def _hides(note: int, words: Words, ledger: Ledger) -> bool:
-    """Tell whether a note holds a source that was not found: words and a year but no mention, or the name misspelt."""
-    if ledger.document.notes[note].mentions:
-        stray = ledger.places.unexplained(note)
-        return len(stray) <= _STRAY and any(near(word, other) for word in words for other in stray)
-    return any(word.isdigit() and len(word) == 4 for word in ledger.places.words(note))
+def _stray(note: int, ledger: Ledger) -> frozenset[str]:
+    """Give the words of a note that stand in no mention, where they are so few that a source may hide in them."""
+    stray = ledger.places.unexplained(note)
+    return stray if len(stray) <= _STRAY else frozenset()
+
+
+def _hides_source(target: Target, ledger: Ledger) -> bool:
+    """Tell whether nothing was found in a note pointed at that has a year: most likely a source was missed there."""
+    notes = ledger.document.notes
+    return any(
+        not notes[note].mentions and any(len(word) == 4 and word.isdigit() for word in ledger.places.words(note))
+        for note in target.notes[:_NOTES_READ]
+    )
 
 
 def _never(supra: Supra, pointing: Pointing, matches: tuple[Match, ...], ledger: Ledger) -> Lost:
