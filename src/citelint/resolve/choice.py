@@ -12,6 +12,7 @@ from citelint.model.citation import Citation, Role, Supra
 from citelint.resolve.ledger import Ledger
 from citelint.resolve.matcher import CAP, Match
 from citelint.resolve.pages import may_hold
+from citelint.resolve.ranks import USUAL
 
 _NEAR = 6
 """How many notes a wrong number is commonly off."""
@@ -20,8 +21,6 @@ _CLOSE = 2
 """How much nearer than the next one a work must stand for its nearness to decide; so near it beats a surer name."""
 
 _NO_DISTANCE = 10**9
-_USUAL = 3
-"""The last rank of a usual short form."""
 
 
 class Choice(NamedTuple):
@@ -41,7 +40,7 @@ def choose(supra: Supra, usable: list[Match], ledger: Ledger) -> Choice:
     tied = [match for match in eligible if match.rank == best]
     away = {match.work: _distance(supra, full[match.work], ledger) for match in eligible}
     if len(tied) == 1:
-        closer = [m for m in eligible if m.rank <= _USUAL and away[m.work] <= _CLOSE]
+        closer = [m for m in eligible if m.rank <= USUAL and away[m.work] <= _CLOSE]
         if len(closer) == 1 and _NEAR < away[tied[0].work] < _NO_DISTANCE:
             return Choice(closer[0], [tied[0], closer[0]], sure=False)
         return Choice(tied[0], tied, sure=True)

@@ -11,10 +11,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from citelint.model.link import Fit
-from citelint.resolve.fits import MISSPELT, SURE, Fitness, fitness, misspelt
+from citelint.resolve.fits import fitness
 from citelint.resolve.fold import bare, fold, telling
 from citelint.resolve.names import Names, names_of
+from citelint.resolve.persons import misspelt
 from citelint.resolve.query import Query, readings
+from citelint.resolve.ranks import MISSPELT, SURE, Fitness
 from citelint.resolve.works import Works
 
 CAP = 32
@@ -29,7 +31,7 @@ _FUZZY_WORKS = 30_000
 
 
 class Match(NamedTuple):
-    """A work that a name fits, and how well; `rank` as in `fits`."""
+    """A work that a name fits, and how well; `rank` as in `ranks`."""
 
     rank: int
     work: int

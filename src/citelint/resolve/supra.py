@@ -12,11 +12,11 @@ from typing import NamedTuple
 from citelint.model.citation import Citation, Role, Supra
 from citelint.model.link import Candidate, Fit, Found, Link, Lost, Pointing, Why
 from citelint.resolve.choice import choose, first_full
-from citelint.resolve.fits import MISSPELT, PARTLY, SHARED, SURE
 from citelint.resolve.fold import near, telling
 from citelint.resolve.ledger import OTHERS, Ledger
 from citelint.resolve.matcher import CAP, Match
 from citelint.resolve.places import Target
+from citelint.resolve.ranks import MISSPELT, PARTLY, SHARED, SURE, USUAL
 from citelint.resolve.reasons import why_lost, why_sure
 
 _NOWHERE = 99
@@ -25,9 +25,6 @@ _STRAY = 200
 
 _NOTES_READ = 20
 """Of how many notes of a range the text is read for the name."""
-
-_CERTAIN = 3
-"""The last rank on which an error may be built."""
 
 
 class _Standing(NamedTuple):
@@ -113,7 +110,7 @@ def _found_there(
     full = at if isinstance(at, Citation) else None
     citation = full if full is not None and best.at < supra.index else first_full(best.match.work, supra, ledger)
     chain = (citation.index,) if full is not None else ledger.chain_to(at)
-    certain = best.match.rank <= _CERTAIN and supra.clear and citation.clear
+    certain = best.match.rank <= USUAL and supra.clear and citation.clear
     return _found(supra, best.match, citation, matches, ledger, pointing, pointed=full, chain=chain, certain=certain)
 
 
@@ -151,7 +148,7 @@ def _elsewhere(supra: Supra, target: Target, matches: tuple[Match, ...], ledger:
     match = choice.match
     citation = first_full(match.work, supra, ledger)
     clear = supra.clear and citation.clear and all(ledger.places.clear(note) for note in target.notes)
-    certain = choice.sure and match.rank <= _CERTAIN and clear and not spoken and not ledger.places.opens_late
+    certain = choice.sure and match.rank <= USUAL and clear and not spoken and not ledger.places.opens_late
     return _found(supra, match, citation, matches, ledger, pointing, chain=(citation.index,), certain=certain)
 
 

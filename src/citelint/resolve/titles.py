@@ -1,0 +1,33 @@
+"""Titles cut short: the words before the colon, the leading words, a run of words."""
+
+from __future__ import annotations
+
+from citelint.resolve.fold import Words, bare, same, shortens, stands_in, telling
+from citelint.resolve.names import Names
+
+
+def title_rank(words: Words, names: Names) -> int | None:
+    """Give 2 for the whole title or all before its colon, 3 for its leading words, 4 for a run of it, else None."""
+    words = bare(words)
+    title = names.title or (names.lead if not names.authors and not names.parties else ())
+    if not words or not title:
+        return None
+    if begins(title, words):
+        return 2 if len(words) in (len(title), names.main) else 3
+    if len(title) > 1 and begins(words, title):
+        return 4
+    told = telling(words)
+    if len(told) > 1 and not names.words.isdisjoint(told) and (stands_in(words, title) or _in_order(told, title)):
+        return 4
+    return None
+
+
+def begins(name: Words, words: Words) -> bool:
+    """Tell whether `name` begins with `words`, abbreviations taken for their words."""
+    return 0 < len(words) <= len(name) and all(a == b or same(a, b) for a, b in zip(words, name, strict=False))
+
+
+def _in_order(words: Words, name: Words) -> bool:
+    """Tell whether all of `words` stand in `name` in their order."""
+    rest = iter(name)
+    return all(any(a == b or shortens(a, b) for b in rest) for a in words)
