@@ -137,7 +137,8 @@ def _in_note_before(id: Id, ledger: Ledger) -> Link:
         certain = told.clear and not told.lost
         because = f"{told.authorities} authorities in the note before"
         return Lost(id.index, Why.SEVERAL_AUTHORITIES, ledger.candidates(authorities), certain=certain, because=because)
-    return _follow(id, authorities[-1], ledger, certain=told.clear and id.clear and told.one_clause)
+    certain = told.clear and id.clear and told.one_clause and id.within is None
+    return _follow(id, authorities[-1], ledger, certain=certain)
 
 
 def _no_authority(id: Id, previous: int, clear: bool, ledger: Ledger) -> Link:

@@ -127,7 +127,7 @@ class Ledger:
         if not last or not isinstance(mention, Citation) or mention.signal is not None:
             return False
         before = last[-1]
-        if not isinstance(before, Citation) or before.string != mention.string:
+        if not isinstance(before, Citation):
             return False
         between = self.document.text[before.span.end : mention.span.start]
         return not between.strip(" \t\r\n\u00a0,–—-")

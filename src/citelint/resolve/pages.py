@@ -19,8 +19,13 @@ def page_of(pincite: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def may_hold(citation: Citation, pincite: str) -> bool:
-    """Tell whether the page may stand in the work cited; true where that cannot be judged."""
+def may_hold(citation: Citation, pincite: str, beginning: str | None = None) -> bool:
+    """Tell whether the page may stand in the work cited; true where that cannot be judged.
+
+    `beginning` is the first page in the reporter that the pincite is to, where that is a parallel one.
+    """
     page, reach = page_of(pincite), _REACH.get(citation.kind)
-    first = page_of(citation.page.value) if citation.page is not None else None
+    if beginning is None and citation.page is not None:
+        beginning = citation.page.value
+    first = page_of(beginning) if beginning is not None else None
     return page is None or reach is None or first is None or first <= page <= first + reach

@@ -1,7 +1,7 @@
 """How well a name fits a work: ranks, the lower the surer.
 
-0 a hereinafter label, 1 author and title, 2 the name in full, 3 its usual short form, 4 a less usual part of it, 5 words
-in common alone, 6 some words in common, 7 a misspelt name. Up to `SURE` the name is one that people give the work;
+0 a hereinafter label, 1 author and title, 2 the name in full, 3 its usual short form, 4 a less usual part of it, 5 all
+words in common, 6 some words in common, 7 a misspelt name. Up to `SURE` the name is one that people give the work;
 beyond, something must confirm it.
 """
 

@@ -71,7 +71,7 @@ class Shorts:
             if not named:
                 return Lost(short.index, Why.NEVER_CITED_IN_FULL, certain=False)
             return self._nearest(short, named, Fit.PARTY, certain=len(named) == 1)
-        fitting = [work for work in placed if may_hold(self._first(work), _pin(short))]
+        fitting = [work for work in placed if self._holds(work, short)]
         unnamed = [work for work in fitting if not self._sides(work)]
         if named and not unnamed:
             # the name fits a case whose volume or reporter differs: a slip, a parallel reporter or another decision
@@ -89,15 +89,15 @@ class Shorts:
         """Give the cases of the volume and reporter of a short form, those nearest to it."""
         if short.volume is None or short.reporter is None:
             return []
-        reporter = squeezed(fold(short.reporter.value))
-        found = self._around(self._by_volume.get((short.volume.value, reporter), []), short.index)
-        return self._of_number(short, found) if reporter in _DATABASES else found
+        place = _place(short)
+        found = self._around(self._by_volume.get(place, []), short.index)
+        return self._of_number(short, found) if place[1] in _DATABASES else found
 
     def _of_volume(self, short: Short, works: list[int]) -> list[int]:
         """Keep the cases of the volume and reporter of a short form."""
         if short.volume is None or short.reporter is None:
             return []
-        place = (short.volume.value, squeezed(fold(short.reporter.value)))
+        place = _place(short)
         found = [work for work in works if place in self._volumes[work]]
         return self._of_number(short, found) if place[1] in _DATABASES else found
 
@@ -188,7 +188,14 @@ class Shorts:
         """Keep the decisions in which the page can stand, where there are any."""
         if len(works) == 1:
             return works
-        return [work for work in works if may_hold(self._first(work), _pin(short))] or works
+        return [work for work in works if self._holds(work, short)] or works
+
+    def _holds(self, work: int, short: Short) -> bool:
+        """Tell whether the page can stand in a decision, by the reporter that the short form cites."""
+        citation = self._first(work)
+        place = _place(short)
+        first = next((page for *other, page in parallels(citation) if tuple(other) == place), None)
+        return may_hold(citation, _pin(short), first)
 
     def _closest(self, works: list[int]) -> list[int]:
         """Keep the decision that begins last: of those of one volume that begin before a page it holds it."""
@@ -236,6 +243,11 @@ def _calls(name: Words, sides: tuple[Words, ...]) -> bool:
     if " ".join(name) in GOVERNMENTS and len(sides) > 1:
         return False
     return any(stands_in(name, side) for side in sides)
+
+
+def _place(short: Short) -> tuple[str, str]:
+    """Give volume and reporter as they are looked up."""
+    return short.volume.value if short.volume is not None else "", squeezed(words_of(short.reporter))
 
 
 def _pin(short: Short) -> str:

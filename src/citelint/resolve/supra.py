@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from citelint.model.citation import Citation, Role, Supra
+from citelint.model.citation import Citation, Kind, Role, Supra
 from citelint.model.link import Candidate, Fit, Found, Link, Lost, Pointing, Why
 from citelint.resolve.choice import choose, first_full
 from citelint.resolve.fold import near, telling
@@ -77,8 +77,10 @@ def _full(note: int, match: Match, ledger: Ledger) -> _Standing | None:
     at = ledger.full.get((note, match.work))
     if at is None:
         return None
-    top = ledger.works.citation(at).role is Role.TOP and match.fit is not Fit.REPORTER
-    return _Standing(match, at, Pointing.RIGHT if top else Pointing.MENTION)
+    citation = ledger.works.citation(at)
+    collection = match.fit is Fit.REPORTER and citation.kind is Kind.CHAPTER
+    in_full = citation.role is Role.TOP and not collection
+    return _Standing(match, at, Pointing.RIGHT if in_full else Pointing.MENTION)
 
 
 def _holds(there: list[_Standing], matches: tuple[Match, ...], ledger: Ledger) -> bool:
