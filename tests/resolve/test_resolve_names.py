@@ -127,9 +127,7 @@ def test_authors_that_were_not_told_apart() -> None:
 
 
 def test_one_work_cited_twice() -> None:
-    again = cite(
-        authors=["Roberta Cohen"], title="Admitting Refugees", volume="1", reporter="J.", page="5", pincite="9"
-    )
+    again = cite(authors=["Roberta Cohen"], title="Admitting Refugees", volume="1", reporter="J.", page="5")
     subtitle = cite(authors=["R. Cohen"], title="Admitting Refugees: A Study", reporter="J.")
     links = linked(COHEN, again, subtitle).links
     assert links.works == ((0, 1, 2),)
