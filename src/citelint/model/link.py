@@ -95,8 +95,8 @@ class Found:
     the middle is left out. `others` are further full citations of the same work (they are as good), and `rivals` other
     works that the name fits as well; of very many the first. `pointing` and `pointed` are for supra and infra:
     `pointed` is the full citation of the work in the note that the number names, where there is one. `fit` says by what
-    a supra or a short form names the work. `later` tells that the full citation stands after the reference. `certain` says whether an error may be built on it, `because` how sure it is and why ("one
-    earlier work by Cohen").
+    a supra or a short form names the work. `later` tells that the full citation stands after the reference. `certain`
+    says whether an error may be built on it, `because` how sure it is and why ("one earlier work by Cohen").
     """
 
     reference: int
