@@ -150,7 +150,7 @@ def _no_authority(id: Id, previous: int, clear: bool, ledger: Ledger) -> Link:
     if isinstance(last, CrossReference):
         return _after_cross_reference(id, last, nested, ledger, dark=not clear)
     text = ledger.document.notes[previous].span.of(ledger.document.text)
-    if not clear or nested or not is_prose(text):
+    if not clear or nested or has_locator(text) or not is_prose(text):
         return Lost(id.index, Why.NOT_UNDERSTOOD, ledger.candidates(nested), certain=False)
     return Lost(id.index, Why.NO_AUTHORITY_IN_NOTE)
 

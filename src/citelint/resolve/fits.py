@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from citelint.model.citation import Kind
 from citelint.model.link import Fit
-from citelint.resolve.fold import Words, bare, stands_in, telling
+from citelint.resolve.fold import Words, bare, near, same, stands_in, telling
 from citelint.resolve.names import GOVERNMENTS, Names
 from citelint.resolve.persons import by_author
 from citelint.resolve.query import Query
@@ -160,6 +160,11 @@ def _shared(query: Query, names: Names) -> Fitness | None:
         return None
     if len(common) == len(told):
         return Fitness(SHARED, Fit.LOOSE)
+    if len(told) > 2 and len(common) == len(told) - 1:
+        # one word abbreviated or misspelt among several: "Civil Right Initiative"
+        odd = next(word for word in told if word not in names.words)
+        if any(near(odd, word) or same(odd, word) for word in names.words):
+            return Fitness(SHARED, Fit.LOOSE)
     return Fitness(PARTLY, Fit.LOOSE) if 2 * len(common) >= len(told) else None
 
 
