@@ -45,6 +45,7 @@ _POSSESSIVE = re.compile(r"'s\b")
 _MARKS = str.maketrans(
     {
         **dict.fromkeys("’‘ʼ′`´", "'"),
+        **dict.fromkeys("“”„«»–—‑‐‒−…§¶ ", " "),
         **dict.fromkeys("\u00ad\u200b\u2060", None),
         **{"ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i"},
         **{"æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "þ": "th", "Þ": "th", "ð": "d", "Ð": "d"},
@@ -61,8 +62,9 @@ def fold(text: str) -> Words:
 def fold_text(text: str) -> Words:
     """Give the words of `text`, folded: lower case, no accents, no punctuation, no possessive; "&" reads "and"."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.translate(_MARKS))
+        text = text.translate(_MARKS)
         if not text.isascii():
+            text = unicodedata.normalize("NFKD", text)
             text = "".join(c for c in text if not unicodedata.combining(c))
     text = text.lower()
     if "'" in text:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from citelint.model.link import Fit
 from citelint.resolve.fits import fitness
 from citelint.resolve.fold import bare, fold, telling
-from citelint.resolve.names import Names, names_of
+from citelint.resolve.names import Names, first_words, index_words, names_of
 from citelint.resolve.persons import misspelt
 from citelint.resolve.query import Query, readings
 from citelint.resolve.ranks import MISSPELT, SURE, Fitness
@@ -43,17 +43,22 @@ class Matcher:
 
     def __init__(self, works: Works) -> None:
         self.works = works
-        self.names: list[Names] = []
+        self._names: list[Names | None] = [None] * len(works.members)
         self._holders: dict[str, list[int]] = {}
         self._known: dict[str, tuple[Match, ...]] = {}
         self._readings: dict[str, tuple[Query, ...]] = {}
         self._slips: dict[str, list[int]] | None = None
-        text = works.document.text
         for work, members in enumerate(works.members):
-            names = names_of(map(works.citation, members), text)
-            self.names.append(names)
-            for key in names.index_words():
+            for key in index_words(map(works.citation, members)):
                 self._holders.setdefault(key, []).append(work)
+
+    def names(self, work: int) -> Names:
+        """Give the names of a work; most works are never asked for them."""
+        names = self._names[work]
+        if names is None:
+            cited = map(self.works.citation, self.works.members[work])
+            names = self._names[work] = names_of(cited, self.works.document.text)
+        return names
 
     def matches(self, name: str, near: int) -> tuple[Match, ...]:
         """Give the works that `name` fits, best first; `near` is the index of the reference that uses it."""
@@ -81,17 +86,17 @@ class Matcher:
         for query in self.readings(name):
             self._judge(query, works, best)
             for work in works:
-                if (work not in best or best[work].rank > SURE) and misspelt(query, self.names[work]):
+                if (work not in best or best[work].rank > SURE) and misspelt(query, self.names(work)):
                     _keep(best, work, Fitness(MISSPELT, Fit.FUZZY))
         return tuple(sorted(best.values()))
 
     def add_label(self, work: int, label: str) -> None:
         """Remember a label that a reference sets: "Cohen, supra note 3 [hereinafter Cohen, Costs]"."""
         words = bare(fold(label))
-        names = self.names[work]
+        names = self.names(work)
         if not words or words in names.labels or len(names.labels) >= _LABELS:
             return
-        self.names[work] = names._replace(labels=(*names.labels, words), words=names.words.union(words))
+        self._names[work] = names._replace(labels=(*names.labels, words), words=names.words.union(words))
         for key in telling(words):
             holders = self._holders.setdefault(key, [])
             place = bisect_left(holders, work)
@@ -108,22 +113,24 @@ class Matcher:
 
     def _judge(self, query: Query, works: Iterable[int], best: dict[int, Match]) -> None:
         for work in works:
-            found = fitness(query, self.names[work])
+            found = fitness(query, self.names(work))
             if found is not None:
                 _keep(best, work, found)
 
     def _candidates(self, query: Query, near: int) -> tuple[list[int], bool]:
-        """Give the works that hold the rarest words of a name, and whether these are all that do."""
+        """Give the works with the rarest word of a name or two of its rarest, and whether these are all that have."""
         keys = {*query.telling, query.acronym} if query.acronym else set(query.telling)
         held = sorted((self._holders[key] for key in keys if key in self._holders), key=len)[:_RAREST]
-        found: dict[int, None] = {}
-        whole = True
-        for works in held:
-            if len(works) <= CAP:
-                found.update(dict.fromkeys(works))
-            else:
-                whole = False
-                found.update(dict.fromkeys(self._nearest(works, near)))
+        whole = all(len(works) <= CAP for works in held)
+        if not whole:
+            held = [works if len(works) <= CAP else self._nearest(works, near) for works in held]
+        if len(held) < 2:
+            return (held[0] if held else []), whole
+        seen = set(held[0])
+        found = dict.fromkeys(held[0])
+        for works in held[1:]:
+            found.update(dict.fromkeys(work for work in works if work in seen))
+            seen.update(works)
         return list(found), whole
 
     def _nearest(self, works: list[int], near: int) -> list[int]:
@@ -134,7 +141,7 @@ class Matcher:
 
     def _add_misspelt(self, name: str, best: dict[int, Match]) -> None:
         """Look for works whose author or party is the name but for a slip."""
-        if len(self.names) > _FUZZY_WORKS:
+        if len(self._names) > _FUZZY_WORKS:
             return
         if self._slips is None:
             self._slips = self._slip_index()
@@ -143,16 +150,13 @@ class Matcher:
                 work for word in query.telling for key in _slip_keys(word) for work in self._slips.get(key, ())[:CAP]
             }
             for work in sorted(near):
-                if misspelt(query, self.names[work]):
+                if misspelt(query, self.names(work)):
                     _keep(best, work, Fitness(MISSPELT, Fit.FUZZY))
 
     def _slip_index(self) -> dict[str, list[int]]:
         index: dict[str, list[int]] = {}
-        for work, names in enumerate(self.names):
-            words = {word for author in names.authors for word in author.words[-author.surname :]}
-            words.update(word for party in names.parties for word in party[:2])
-            words.update(word for label in names.labels for word in label)
-            words.update(names.institution[:2], names.title[:2] if not names.authors else ())
+        for work in range(len(self._names)):
+            words = first_words(self.works.first(work))
             for word in words:
                 for key in _slip_keys(word):
                     index.setdefault(key, []).append(work)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from citelint.model.citation import Citation, Field, Kind
@@ -70,10 +70,42 @@ class Names(NamedTuple):
     words: frozenset[str]
     acronyms: frozenset[str]
 
-    def index_words(self) -> Iterator[str]:
-        """Give the words by which the work can be looked up."""
-        yield from self.words - SMALL
-        yield from self.acronyms - self.words
+
+def index_words(citations: Iterable[Citation]) -> set[str]:
+    """Give the words by which a work can be looked up: those of its names, roughly, without making them one by one."""
+    words: set[str] = set()
+    for number, citation in enumerate(citations):
+        for hereinafter in citation.hereinafter:
+            words.update(fold(hereinafter.label.value))
+        if number >= _SEVERAL_CITATIONS:
+            continue
+        words.update(*map(words_of, citation.parties), *map(words_of, citation.aliases))
+        if citation.kind is not Kind.CASE or not citation.parties:
+            words.update(words_of(citation.lead))
+        if citation.kind in CODES or citation.kind is Kind.CHAPTER or citation.title is None:
+            words.update(_reporter(citation))
+        if not citation.authors and citation.kind is not Kind.CASE and citation.kind not in CODES:
+            institution, (title, main) = _institution(citation.institution), _title(citation.title)
+            words.update(_acronyms(institution, title, main, () if institution else words_of(citation.lead)))
+    words -= SMALL
+    return words
+
+
+def first_words(citation: Citation) -> set[str]:
+    """Give the words that a misspelt name is looked up by: surnames, and how other names begin."""
+    words = {word for author in citation.authors for word in fold(author.value)[-2:]}
+    for party in citation.parties:
+        words.update(_party(party)[:2])
+    for hereinafter in citation.hereinafter:
+        words.update(fold(hereinafter.label.value))
+    words.update(_institution(citation.institution)[:2])
+    if not citation.authors:
+        words.update(_title(citation.title)[0][:2])
+    return words
+
+
+def _acronyms(institution: Words, title: Words, main: int, lead: Words) -> frozenset[str]:
+    return frozenset(map(initials, (institution, title, title[:main], lead))) - {""}
 
 
 def names_of(citations: Iterable[Citation], text: str) -> Names:
@@ -101,8 +133,7 @@ def names_of(citations: Iterable[Citation], text: str) -> Names:
     words.update(*labels, *aliases, *parties, *(author.words for author in authors))
     acronyms: frozenset[str] = frozenset()
     if not authors and told.kind is not Kind.CASE and told.kind not in CODES:
-        said_by = lead if not institution else ()
-        acronyms = frozenset(map(initials, (institution, title, title[:main], said_by))) - {""}
+        acronyms = _acronyms(institution, title, main, () if institution else lead)
     return Names(
         told.kind,
         tuple(filter(None, labels)),

@@ -13,7 +13,7 @@ from citelint.model.citation import Citation, Kind, Short
 from citelint.model.link import Candidate, Fit, Found, Link, Lost, Why
 from citelint.resolve.fold import Words, bare, fold, near, stands_in, telling
 from citelint.resolve.ledger import OTHERS, Ledger
-from citelint.resolve.names import GOVERNMENTS, Names
+from citelint.resolve.names import GOVERNMENTS
 from citelint.resolve.pages import may_hold, page_of
 from citelint.resolve.works import base_section, parallels, squeezed, words_of
 
@@ -38,15 +38,15 @@ class Shorts:
         self._called: dict[tuple[Words, int], bool] = {}
         works = ledger.works
         for work in range(len(works.members)):
-            self._add(work, works.first(work), ledger.matcher.names[work])
+            self._add(work, works.first(work))
 
-    def _add(self, work: int, citation: Citation, names: Names) -> None:
+    def _add(self, work: int, citation: Citation) -> None:
         kind = citation.kind
         if kind is Kind.CASE:
             self._volumes[work] = tuple(_volumes(citation))
             for place in self._volumes[work]:
                 self._by_volume.setdefault(place, []).append(work)
-            for word in {word for side in (*names.parties, *names.aliases) for word in telling(side)}:
+            for word in {word for side in self._sides(work) for word in telling(side)}:
                 self._by_party.setdefault(word, []).append(work)
         elif kind in (Kind.STATUTE, Kind.REGULATION):
             if citation.page and (section := base_section(citation.page.value)):
@@ -131,7 +131,7 @@ class Shorts:
 
     def _sides(self, work: int) -> tuple[Words, ...]:
         """Give the parties of a case and what else it is called."""
-        names = self.ledger.matcher.names[work]
+        names = self.ledger.matcher.names(work)
         return (*names.parties, *names.aliases)
 
     def _differs(self, short: Short, named: list[int], fitting: list[int]) -> Link:

@@ -89,7 +89,7 @@ def _holds(there: list[_Standing], matches: tuple[Match, ...], ledger: Ledger) -
     Of a work whose authors were not understood the name may be an author's: then the number decides.
     """
     best = there[0].match
-    if best.rank <= SURE or (best.rank == SHARED and not ledger.matcher.names[best.work].authors):
+    if best.rank <= SURE or (best.rank == SHARED and not ledger.matcher.names(best.work).authors):
         return True
     works = {s.match.work for s in there}
     elsewhere = min((m.rank for m in matches if m.work not in works), default=_NOWHERE)
@@ -118,7 +118,7 @@ def _found_there(
 
 def _one_title(works: list[int], ledger: Ledger) -> bool:
     """Tell whether works of one note are one work after all: the same authors and title, cited twice."""
-    names = [ledger.matcher.names[work] for work in works]
+    names = [ledger.matcher.names(work) for work in works]
     return bool(names[0].title) and all(
         n.title[: n.main] == names[0].title[: names[0].main] and n.authors == names[0].authors and not n.labels
         for n in names
