@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -36,8 +35,7 @@ class Authority(NamedTuple):
     counted: Key
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What *Id.* asks of a whole note: how many authorities it cites, and whether that is sure.
 
     `lost` tells that one of them is a lost reference, `one_clause` that the sections of one code that it cites stand in

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citelint.config import Config
 from citelint.model.citation import CrossReference, NoteNumber, Supra
@@ -15,8 +15,7 @@ _WIDEST = 200
 """How many notes of one range are looked into."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What the numbers of a reference point at.
 
     `notes` are the ordinals of the notes that exist, in order. `trouble` says what is wrong with the numbers before

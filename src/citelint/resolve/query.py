@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from citelint.resolve.fold import Words, bare, fold, telling
 
 _ET_AL = re.compile(r",?\s*\bet\.?\s+al\b\.?", re.I)
 _COLLECTION = re.compile(r"(?:^|,\s+)in\s+(?=[^a-z\s])")
 _AND = re.compile(r"\s+&\s+|\s+and\s+|\s*&\s*")
-_SENTENCE_END = re.compile(r"[a-z\d)”\"’]{2,}[.?!][”\"’)]*\s+(?=\S)")
-_SUFFIX = re.compile(r",?\s+\b(?:[JS]r|I{2,3})\b\.?(?=\s*(?:,|&|$))", re.I)
-_STOP = re.compile(r"\w{2}[.?!][”\"’)]*\s*(?=[^\W\d_a-z][^.]*$)")
+_SENTENCE_END = re.compile(r"(\w+)[^\w\s]?[.?!][^\w\s]*\s+(?=\S)")
+_SHORTEST_WORD = 4
+_SUFFIX = re.compile(r",?\s+(?:[JSjs][Rr]|I{2,3})\b\.?(?=\s*(?:,|&|$))")
+_STOP = re.compile(r"\w\w[.?!][^\w\s]*\s*(?=[^\W\d_a-z][^.]*$)")
 _HONORIFIC = frozenset(
     {"professor", "professors", "prof", "profs", "judge", "justice", "dr", "mr", "mrs", "ms", "dean"}
 )
@@ -44,8 +45,7 @@ _JOINING = frozenset(
 """Words that stand in lower case inside a name or title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """One reading of a name before supra.
 
     `words` are all its folded words without a leading article; `segments` the words between its commas, each split at
@@ -85,7 +85,7 @@ def readings(name: str) -> tuple[Query, ...]:
     queries = {query.words: query for text in reversed(texts) if (query := _query(text)) and query.words}
     read = tuple(reversed(queries.values()))
     if (stop := _STOP.search(name)) is not None:
-        last = replace(_query(name[stop.end() :]), tail=True)
+        last = _query(name[stop.end() :])._replace(tail=True)
         if last.words and last.words not in queries:
             read = (*read, last)
     return read
@@ -104,10 +104,10 @@ def _query(text: str) -> Query:
 
 
 def _after_sentence(text: str) -> str:
-    """Cut what stands before the last end of a sentence: a full stop after a word of two letters or more."""
+    """Cut what stands before the last end of a sentence: a stop after a word in small letters that is no abbreviation."""
     start = 0
     for found in _SENTENCE_END.finditer(text):
-        if found[0].rstrip().rstrip('”"’)')[:-1].islower() and len(found[0]) > 5:
+        if found[1].islower() and len(found[1]) >= _SHORTEST_WORD:
             start = found.end()
     return text[start:]
 

@@ -21,7 +21,7 @@ _YEARLY = frozenset({Kind.BOOK, Kind.REPORT, Kind.WEB, Kind.NEWS, Kind.LEGISLATI
 """Kinds of which a later year under the same title is another work (editions, annual reports)."""
 
 _PARALLEL = re.compile(r"(\d+)\s+([^\d\s][^,;]*?)\s+(\d+)")
-_BASE_SECTION = re.compile(r"[0-9]+[\w.:\-–]*|[ivxlcdm]+", re.I)
+_BASE_SECTION = re.compile(r"[0-9]+[\w.:–-]*|[ivxlcdmIVXLCDM]+")
 
 Key = tuple[object, ...]
 
