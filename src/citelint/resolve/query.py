@@ -104,7 +104,7 @@ def _query(text: str) -> Query:
 
 
 def _after_sentence(text: str) -> str:
-    """Cut what stands before the last end of a sentence: a stop after a word in small letters that is no abbreviation."""
+    """Cut what stands before the last end of a sentence: a stop after a word of four small letters or more."""
     start = 0
     for found in _SENTENCE_END.finditer(text):
         if found[1].islower() and len(found[1]) >= _SHORTEST_WORD:
