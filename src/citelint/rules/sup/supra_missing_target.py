@@ -1,0 +1,94 @@
+"""SUP001: the note that a supra or infra names exists."""
+
+from citelint.lint import Bad, Context, Good, Report, Reports, rule
+from citelint.lint.pointing import (
+    called,
+    evidence_for,
+    has_placeholder,
+    is_only_one,
+    missing,
+    number_bounds,
+    number_span,
+    pointer_span,
+    right_number,
+)
+from citelint.model.citation import CrossReference, Supra
+from citelint.model.diagnostic import Related
+
+
+@rule(
+    "SUP001",
+    Bad("""
+        [1] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
+        [2] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [3] Ellison, supra note 11, at 920.
+            ^^^^^^^^^^^^^^^^^^^^^^
+        """),
+    Bad("""
+        [1] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [2] See infra notes 3–7 and accompanying text.
+                ^^^^^^^^^^^^^^^
+        [3] Katz v. United States, 389 U.S. 347, 351 (1967).
+        """),
+    Good("""
+        [1] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
+        [2] See infra note 3.
+        [3] Ellison, supra note 1, at 920.
+        """),
+    Good("""
+        [1] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [2] Katz v. United States, 389 U.S. 347, 351 (1967).
+        [3] See supra notes 1–2 and accompanying text.
+        """),
+    bluebook="3.5, 4.2(a)",
+    indigo="6.2.3, 31.2",
+)
+def supra_missing_target(reference: Supra | CrossReference, context: Context) -> Reports:
+    """The number after supra or infra is that of a note of the same piece, and so are both ends of a range.
+
+    Author's notes (*, †) have no number. Where only an excerpt is checked, set `first-note` and `last-note`: the
+    numbers outside are unknown then, and not wrong. Where the name before supra means a work, its note is named.
+    """
+    if reference.word is None or has_placeholder(reference):
+        return
+    absent = missing(reference, context)
+    if not absent:
+        return
+    own = context.note_of(reference)
+    found = context.found(reference) if isinstance(reference, Supra) else None
+    message = f"there is no note {absent[0]}" if len(absent) == 1 else f"there are no notes {_joined(absent)}"
+    expected: str | None = None
+    related: tuple[Related, ...] = ()
+    if isinstance(reference, Supra) and found is not None:
+        name = called(reference)
+        expected = right_number(reference, found.citation, context)
+        message += f": {name} is cited in full in note {context.note_of(found.citation).name}"
+        related = (evidence_for(found.citation, name),)
+    elif (bounds := number_bounds(own, context)) is not None:
+        message += f": the notes are numbered from {bounds[0]} to {bounds[1]}"
+    only_one = found is not None and is_only_one(found, reference, context)
+    yield Report(
+        pointer_span(reference),
+        message,
+        hint="no such note" if len(absent) == 1 else "no such notes",
+        found=f"{reference.word.value} {_note(reference)} {context.text(number_span(reference))}",
+        expected=f"{reference.word.value} note {expected}" if expected is not None and only_one else None,
+        expected_note=expected,
+        why="the number of a supra or infra is that of a note of the same piece.",
+        sure=found.because if found is not None else "",
+        # where numbers begin anew in each section the note of another one may be meant
+        likely=any(_elsewhere(number, context) for number in absent),
+        related=related,
+    )
+
+
+def _note(reference: Supra | CrossReference) -> str:
+    return "note" if reference.note_word is None else reference.note_word.value
+
+
+def _joined(numbers: tuple[int, ...]) -> str:
+    return f"{', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+
+
+def _elsewhere(number: int, context: Context) -> bool:
+    return any(number == note.number for note in context.document.notes)

@@ -1,0 +1,1 @@
+"""XRF: cross-references, their numbers and their form."""

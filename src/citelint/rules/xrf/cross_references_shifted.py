@@ -1,0 +1,253 @@
+"""XRF010: numbers that are all off by the same count have one cause."""
+
+from collections.abc import Iterator
+
+from citelint.lint import Bad, Context, Findings, Good, Report, Reports, review, rule
+from citelint.lint.pointing import (
+    Pointer,
+    ends,
+    has_placeholder,
+    is_only_one,
+    number_bounds,
+    number_span,
+    pointer_span,
+    right_number,
+    same_series,
+    single,
+)
+from citelint.lint.shifts import Held, Shift, shifts
+from citelint.model.citation import CrossReference, NoteNumber, Supra
+from citelint.model.diagnostic import Diagnostic, Edit, Severity
+from citelint.model.document import Note
+from citelint.model.link import Found, Pointing
+from citelint.model.span import Span
+
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_REPORTED = ("SUP001", "SUP002")
+
+
+@rule(
+    "XRF010",
+    Bad(
+        """
+        [1] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [2] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
+        [3] Priya Natarajan, The Middle Managers of Law, 104 Va. L. Rev. 233, 240 (2018).
+        [4] Tomas Okafor & Ruth Lin, Pricing Privacy, 70 Stan. L. Rev. 1127, 1140 (2018).
+        [5] Ellison, supra note 1, at 920.
+            ^^^^^^^^^^^^^^^^^^^^^
+        [6] Natarajan, supra note 2, at 241.
+        [7] Okafor & Lin, supra note 3, at 1150.
+        """,
+        fixed="""
+        [1] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [2] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
+        [3] Priya Natarajan, The Middle Managers of Law, 104 Va. L. Rev. 233, 240 (2018).
+        [4] Tomas Okafor & Ruth Lin, Pricing Privacy, 70 Stan. L. Rev. 1127, 1140 (2018).
+        [5] Ellison, supra note 2, at 920.
+        [6] Natarajan, supra note 3, at 241.
+        [7] Okafor & Lin, supra note 4, at 1150.
+        """,
+        also=("SUP002",),
+    ),
+    Bad(
+        """
+        [^1]: Mara Ellison, *Dockets in the Dark*, 118 Colum. L. Rev. 901, 915 (2018).
+        [^2]: Priya Natarajan, *The Middle Managers of Law*, 104 Va. L. Rev. 233, 240 (2018).
+        [^3]: Ellison, *supra* note 2, at 920.
+              ^^^^^^^^^^^^^^^^^^^^^^^
+        [^4]: Natarajan, *supra* note 3, at 241.
+        """,
+        also=("SUP002",),
+    ),
+    Good("""
+        [1] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [2] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
+        [3] Priya Natarajan, The Middle Managers of Law, 104 Va. L. Rev. 233, 240 (2018).
+        [4] Ellison, supra note 2, at 920.
+        [5] Natarajan, supra note 3, at 241.
+        """),
+    Good("""
+        [1] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [2] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
+        [3] Ellison, supra note 1, at 920.
+        """),
+    bluebook="3.5, 4.2(a)",
+    indigo="6.2.3, 31.2",
+    over=_REPORTED,
+)
+def cross_references_shifted(findings: Findings, context: Context) -> Reports:
+    """Where wrong numbers are all off by the same count, a note was inserted or removed after they were typed.
+
+    The cause is said once, above its members, which keep their own codes (SUP001, SUP002): at least three numbers that
+    point to different notes, or all that are wrong where there are two. Two insertions give two headlines. Where no
+    named reference to the notes in question is right, the cross-references to them that name no work follow.
+    """
+    reported = {finding.span: finding for finding in findings}
+    for head, held in _rows(reported, context):
+        for shift in shifts(held, len(findings)):
+            yield _headline(shift, head, reported, context)
+
+
+def _rows(reported: dict[Span, Diagnostic], context: Context) -> Iterator[tuple[Note, list[Held]]]:
+    """Give the numbers that were held against their works, for each row of notes, with a note of the row."""
+    rows: dict[tuple[str, int], tuple[Note, list[Held]]] = {}
+    for supra in context.document.references:
+        if isinstance(supra, Supra) and (held := _held(supra, reported, context)) is not None:
+            note = context.note_of(supra)
+            rows.setdefault((note.apparatus, note.section), (note, []))[1].append(held)
+    yield from rows.values()
+
+
+def _held(supra: Supra, reported: dict[Span, Diagnostic], context: Context) -> Held | None:
+    """Hold a number against its work; None where that is not sure enough to tell an offset."""
+    found, typed = context.found(supra), single(supra)
+    if found is None or typed is None:
+        return None
+    if pointer_span(supra) not in reported:
+        return Held(typed, typed, supra.index) if _is_right(found, supra) else None
+    right = right_number(supra, found.citation, context)
+    if right is None or found.citation.note == supra.note or not is_only_one(found, supra, context):
+        return None
+    number = context.note_of(found.citation).number
+    return None if number is None or number == typed else Held(typed, number, supra.index)
+
+
+def _is_right(found: Found, supra: Supra) -> bool:
+    there = found.pointed
+    return there is not None and there.note != supra.note and found.pointing in (Pointing.RIGHT, Pointing.MENTION)
+
+
+def _headline(shift: Shift, head: Note, reported: dict[Span, Diagnostic], context: Context) -> Report:
+    supras = sorted((context.document.mentions[held.index] for held in shift.members), key=lambda m: m.index)
+    members = [reported[pointer_span(supra)] for supra in supras if isinstance(supra, Supra)]
+    edits = [
+        Edit(number_span(supra), right)
+        for supra in supras
+        if isinstance(supra, Supra)
+        and (found := context.found(supra)) is not None
+        and (right := right_number(supra, found.citation, context)) is not None
+    ]
+    bare = [] if shift.agreeing else list(_following(shift, head, reported, context))
+    edits += [edit for report in bare if report.fix is not None for edit in report.fix.edits]
+    infra = any(isinstance(supra, Supra) and supra.forward for supra in supras)
+    return Report(
+        members[0].span,
+        _message(shift, head, "supra and infra" if infra else "supra", context),
+        hint=f"{_count(abs(shift.offset))} too {_too(shift)}",
+        why='"supra note N" names the note with the full citation, and numbers move when a note is inserted or removed',
+        sure=f"{len(members)} of {shift.checked} numbers in this stretch share one offset",
+        likely=all(member.severity is not Severity.ERROR for member in members),
+        related=tuple(related for member in members for related in member.related[-1:]),
+        fix=review(*sorted(edits, key=lambda edit: edit.span)),
+        gathers=(*members, *bare),
+    )
+
+
+def _message(shift: Shift, head: Note, words: str, context: Context) -> str:
+    bounds = number_bounds(head, context)
+    first = bounds[0] if bounds is not None else 1
+    count = f"{len(shift.members)} of {shift.checked} {words} numbers"
+    if shift.before is not None:
+        count += f" that name notes {shift.low} to {shift.high}"
+    verb = "is" if len(shift.members) == 1 else "are"
+    told = f"{count} {verb} {_count(abs(shift.offset))} too {_too(shift)}: "
+    if shift.before is None and first > 1 and shift.offset == first - 1:
+        return f"{told}the notes are numbered from {first}, and the references count from 1"
+    return f"{told}{_cause(shift, first)} after they were typed"
+
+
+def _cause(shift: Shift, first: int) -> str:
+    """Say what happened to the notes, and where: behind the nearest number below that is known, if there is one."""
+    known = shift.before
+    in_force = known.offset if known is not None else 0
+    moved = shift.offset - in_force
+    notes = "a note was" if abs(moved) == 1 else f"{_count(abs(moved))} notes were"
+    if moved > 0:
+        low, high = (known.right + 1 if known is not None else first), shift.low + in_force
+        if low >= high:
+            place = f"at note {high}"
+        elif low + 1 == high:
+            place = f"at note {low} or {high}"
+        else:
+            place = f"between notes {low} and {high}"
+        return f"{notes} probably inserted {place}"
+    after, until = (known.right if known is not None else None), shift.low + shift.offset
+    place = f"before note {until}" if after is None else f"between notes {after} and {until}"
+    return f"{notes} probably removed {place}"
+
+
+def _following(shift: Shift, head: Note, reported: dict[Span, Diagnostic], context: Context) -> Iterator[Report]:
+    """Give the cross-references into the range that name no work, moved by the same count."""
+    for reference in context.document.references:
+        if not isinstance(reference, CrossReference) or not _follows(reference, shift, head, context):
+            continue
+        span, printed = pointer_span(reference), context.text(number_span(reference))
+        moved = _moved(reference, shift.offset, context)
+        word = reference.word.value if reference.word is not None else "supra"
+        before = reported.get(span)
+        yield Report(
+            span,
+            before.message
+            if before is not None
+            else f"note {printed} was probably note {moved} when the notes were last in order: these numbers are "
+            f"{_count(abs(shift.offset))} too {_too(shift)}",
+            hint=before.hint if before is not None else f"points to note {printed}",
+            found=f"{word} note {printed}",
+            expected=f"{word} note {moved}",
+            expected_note=moved,
+            why=before.why
+            if before is not None
+            else "the references to the same notes that name a work are all shifted",
+            sure="every reference with a name to these notes is off by the same count",
+            likely=before is None,
+            fix=review(Edit(number_span(reference), moved)),
+            note=reference.note,
+            code=before.code if before is not None else "SUP002",
+        )
+
+
+def _follows(reference: CrossReference, shift: Shift, head: Note, context: Context) -> bool:
+    """Tell whether a cross-reference points into the range, and would point the same way when moved."""
+    own, numbers = context.note_of(reference), ends(reference)
+    if reference.word is None or not numbers or has_placeholder(reference) or not same_series(own, head):
+        return False
+    if own.number is None or not all(shift.low <= number <= shift.high for number in numbers):
+        return False
+    moved = [number + shift.offset for number in numbers]
+    if not all(context.notes_numbered(number, own) for number in moved):
+        return False
+    both = [*numbers, *moved]
+    return min(both) > own.number if reference.forward else max(both) < own.number
+
+
+def _moved(reference: Pointer, offset: int, context: Context) -> str:
+    """Give the numbers of a reference moved by an offset, printed as they were."""
+    span = number_span(reference)
+    printed, at = context.text(span), span.start
+    for number in reversed(reference.numbers):
+        start, end = number.span.start - at, number.span.end - at
+        printed = printed[:start] + _moved_number(number, printed[start:end], offset) + printed[end:]
+    return printed
+
+
+def _moved_number(number: NoteNumber, printed: str, offset: int) -> str:
+    if number.first is None:
+        return printed
+    first = str(number.first + offset)
+    if number.last is None:
+        return first
+    digits = printed[len(str(number.first)) :]
+    joint = digits.rstrip("0123456789")
+    last = str(number.last + offset)
+    kept = len(digits) - len(joint)
+    cut = kept < len(str(number.last)) and len(last) == len(first) and last[:-kept] == first[:-kept]
+    return f"{first}{joint}{last[-kept:] if cut else last}"
+
+
+def _too(shift: Shift) -> str:
+    return "low" if shift.offset > 0 else "high"
+
+
+def _count(number: int) -> str:
+    return _COUNTS[number] if number < len(_COUNTS) else str(number)
