@@ -69,14 +69,9 @@ def test_what_cannot_be_checked_is_2_and_told_in_one_line(
 ) -> None:
     if data is not None:
         (tmp_path / name).write_bytes(data)
-    for more in ([], ["--exit-zero"], ["--fail-on", "never"]):
-        done = citelint("check", tmp_path / name, *more)
-        assert is_told_in_one_line(done), done.stderr
-        assert said in done.stderr
-    error = one_file(citelint("check", tmp_path / name, "--format", "json"))["error"]
-    assert isinstance(error, str)
-    assert said in error
-    assert "\n" not in error
+    done = citelint("check", tmp_path / name, "--exit-zero", "--fail-on", "never")
+    assert is_told_in_one_line(done), done.stderr
+    assert said in done.stderr
 
 
 def test_the_findings_of_good_files_are_told_beside_all_bad_ones(tmp_path: Path) -> None:
@@ -94,7 +89,9 @@ def test_the_findings_of_good_files_are_told_beside_all_bad_ones(tmp_path: Path)
     assert [f["code"] for f in files["wrong.txt"]["findings"]] == ["ID001"]
     assert files["good.txt"]["findings"] == []
     assert files["good.txt"]["error"] is files["wrong.txt"]["error"] is None
-    assert sorted(name for name, f in files.items() if f["error"]) == sorted(name for name, *_ in BAD.values())
+    for name, _, said in BAD.values():
+        assert said in files[name]["error"]
+        assert "\n" not in files[name]["error"]
 
 
 def test_a_folder_without_anything_to_read_is_2(tmp_path: Path) -> None:
@@ -127,7 +124,7 @@ def test_a_file_name_of_any_bytes_is_told(tmp_path: Path) -> None:
     assert len(done.stderr.splitlines()) == 1
     assert b"\x1b" not in done.stderr
     Path(os.fsdecode(path)).write_text(WRONG, "utf-8")
-    for form in ("full", "concise", "json", "plain"):
+    for form in ("full", "json", *["concise", "plain", "github"] * SLOW):
         found = subprocess.run(
             [*map(os.fsencode, CITELINT), b"check", path, b"--format", form.encode()],
             capture_output=True,
@@ -167,7 +164,7 @@ def test_no_place_to_keep_anything_is_no_trouble(tmp_path: Path, variable: str) 
     essay.write_text(WRONG, "utf-8")
     (tmp_path / "work").mkdir()
     kept = {k: v for k, v in os.environ.items() if k not in ("CITELINT_CACHE", "XDG_CACHE_HOME")}
-    for value in (str(essay / "below" / "it"), str(essay), "", "no/such/folder"):
+    for value in (str(essay / "below" / "it"), "", *[str(essay), "no/such/folder"] * SLOW):
         done = subprocess.run(
             [*CITELINT, "check", str(essay)],
             capture_output=True,
@@ -209,7 +206,7 @@ def checked(path: Path, seconds: float) -> dict[str, object]:
 
 
 def test_a_file_of_fifty_megabytes(tmp_path: Path) -> None:
-    size = 50_000_000 if SLOW else 500_000
+    size = 50_000_000 if SLOW else 200_000
     path = tmp_path / "large.txt"
     count = size // (len(NOTE) + 8)
     path.write_text("".join(f"[{n}] {NOTE}\n" for n in range(1, count + 1)), "utf-8")
@@ -220,7 +217,7 @@ def test_a_file_of_fifty_megabytes(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("note", [True, False], ids=["a note", "body text"])
 def test_a_line_of_five_million_characters(tmp_path: Path, note: bool) -> None:
-    size = 5_000_000 if SLOW else 300_000
+    size = 5_000_000 if SLOW else 100_000
     path = tmp_path / "line.txt"
     words = NOTE * (size // len(NOTE))
     path.write_text(f"[1] {words}\n" if note else f"{words}[1]\n\n[1] {NOTE}\n", "utf-8")
@@ -229,7 +226,7 @@ def test_a_line_of_five_million_characters(tmp_path: Path, note: bool) -> None:
 
 @pytest.mark.parametrize("piece", ["x", "x ", "A ", "“", "(", "1 U.S. ", "\u202e", "[1] ", "[^1] ", "\r", "\t"])
 def test_a_line_of_one_thing_over_and_over(tmp_path: Path, piece: str) -> None:
-    size = 5_000_000 if SLOW else 100_000
+    size = 5_000_000 if SLOW else 30_000
     path = tmp_path / "line.txt"
     path.write_text("[1] Id. at 5.\n[2] See " + piece * (size // len(piece)) + ".\n", "utf-8")
     assert checked(path, 300)["notes"] in (1, 2)
@@ -237,7 +234,8 @@ def test_a_line_of_one_thing_over_and_over(tmp_path: Path, piece: str) -> None:
 
 def test_ten_thousand_nested_brackets(tmp_path: Path) -> None:
     path = tmp_path / "nested.txt"
-    for opening, closing in (("(", ")"), ("[", "]"), ("(see Ames v. Boyle, 1 U.S. 2 [", "])"), ("(quoting ", "")):
+    nests = (("(", ")"), ("(quoting ", ""), *[("[", "]"), ("(see Ames v. Boyle, 1 U.S. 2 [", "])")] * SLOW)
+    for opening, closing in nests:
         nest = opening * 10_000 + "Moss, supra note 1" + closing * 10_000
         path.write_text(f"[1] Ada Moss, Keys 4 (1999).\n[2] Id. at 7 {nest}.\n", "utf-8")
         assert checked(path, 60)["notes"] == 2
@@ -252,7 +250,7 @@ def test_a_note_of_two_hundred_thousand_characters(tmp_path: Path) -> None:
 
 
 def test_as_many_references_as_notes(tmp_path: Path) -> None:
-    count = 100_000 if SLOW else 2_000
+    count = 100_000 if SLOW else 1_000
     path = tmp_path / "references.txt"
     first = "[1] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).\n"
     path.write_text(first + "".join(f"[{n}] Ellison, supra note {n - 1}.\n" for n in range(2, count)), "utf-8")
@@ -260,7 +258,7 @@ def test_as_many_references_as_notes(tmp_path: Path) -> None:
 
 
 def test_a_chain_of_id_as_long_as_the_piece(tmp_path: Path) -> None:
-    count = 100_000 if SLOW else 3_000
+    count = 100_000 if SLOW else 1_000
     path = tmp_path / "chain.txt"
     first = "[1] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).\n"
     path.write_text(first + "".join(f"[{n}] Id. at {n}.\n" for n in range(2, count)), "utf-8")
@@ -274,11 +272,11 @@ def test_a_chain_of_id_as_long_as_the_piece(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
 def test_an_interruption_in_the_middle_of_a_check_is_130(tmp_path: Path) -> None:
     path = tmp_path / "large.txt"
-    path.write_text("".join(f"[{n}] {NOTE}\n" for n in range(1, 40_000)), "utf-8")
+    path.write_text("".join(f"[{n}] {NOTE}\n" for n in range(1, 20_000)), "utf-8")
     running = subprocess.Popen(
         [*CITELINT, "check", str(path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
-    time.sleep(1.5)
+    time.sleep(1.0)
     assert running.poll() is None, "it was done before it could be interrupted"
     running.send_signal(signal.SIGINT)
     printed, errors = running.communicate(timeout=30)
@@ -287,7 +285,7 @@ def test_an_interruption_in_the_middle_of_a_check_is_130(tmp_path: Path) -> None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes close otherwise there")
-@pytest.mark.parametrize("form", ["full", "concise", "json"])
+@pytest.mark.parametrize("form", ["full", "json"])
 def test_a_reader_that_goes_away_is_no_trouble(tmp_path: Path, form: str) -> None:
     path = tmp_path / "long.txt"
     path.write_text("".join(f"[{n}] Id.. at {n}\n" for n in range(1, 4_000)), "utf-8")

@@ -9,8 +9,9 @@ import sys
 from itertools import pairwise
 
 import pytest
+from effort import effort
 from essays import essays
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from texts import FRAGMENTS, pieces
 
@@ -50,7 +51,7 @@ def check_finding(finding: Diagnostic, document: Document) -> None:
 
 
 @given(pieces(), NAMES)
-@settings(max_examples=300, deadline=None)
+@effort(200)
 def test_every_finding_stands_in_the_text(text: str, name: str) -> None:
     result = checked(text, name)
     if result.document is None:
@@ -78,7 +79,7 @@ def test_a_fix_changes_something_where_numbers_jump() -> None:
 
 
 @given(pieces(), NAMES)
-@settings(max_examples=150, deadline=None)
+@effort(100)
 def test_every_format_takes_every_result(text: str, name: str) -> None:
     run = Run((checked(text, name),), "0")
     for form in formats():
@@ -86,7 +87,7 @@ def test_every_format_takes_every_result(text: str, name: str) -> None:
 
 
 @given(pieces(), NAMES)
-@settings(max_examples=150, deadline=None)
+@effort(100)
 def test_what_json_says_stands_in_the_file(text: str, name: str) -> None:
     result = checked(text, name)
     (file,) = json.loads(reporter("json")(Run((result,), "0"), Look()))["files"]
@@ -99,7 +100,7 @@ def test_what_json_says_stands_in_the_file(text: str, name: str) -> None:
 
 
 @given(pieces() | essays().map(lambda piece: piece.render()), NAMES)
-@settings(max_examples=100, deadline=None)
+@effort(80)
 def test_the_same_text_gives_the_same_findings(text: str, name: str) -> None:
     first, second = (reporter("json")(Run((checked(text, name),), "0"), Look()) for _ in range(2))
     assert first == second

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from effort import effort
 from essays import Essay, Work, essays
-from hypothesis import event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from citelint.config import Config
@@ -83,7 +84,7 @@ def fixed(text: str, found: list[Diagnostic]) -> str:
 
 
 @given(essays())
-@settings(max_examples=100, deadline=None)
+@effort(80)
 def test_a_well_formed_piece_is_left_alone(piece: Essay) -> None:
     text, found = findings(piece.render())
     assert [(d.code, d.span.of(text)) for d in found] == []
@@ -98,7 +99,7 @@ def with_one_more(draw: st.DrawFn) -> tuple[Essay, Essay, int]:
 
 
 @given(with_one_more())
-@settings(max_examples=150, deadline=None)
+@effort(100)
 def test_an_inserted_note_makes_wrong_what_points_at_or_behind_it(pieces: tuple[Essay, Essay, int]) -> None:
     shorter, longer, place = pieces
     moved = {old: old + (old >= place) for old in range(len(shorter.notes))}
@@ -106,7 +107,7 @@ def test_an_inserted_note_makes_wrong_what_points_at_or_behind_it(pieces: tuple[
 
 
 @given(with_one_more())
-@settings(max_examples=150, deadline=None)
+@effort(100)
 def test_a_removed_note_makes_wrong_what_points_behind_it(pieces: tuple[Essay, Essay, int]) -> None:
     """What points one note too far now may meet a short form of the work, or the note it stands in."""
     shorter, longer, place = pieces
