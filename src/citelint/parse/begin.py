@@ -8,7 +8,7 @@ from citelint.model.span import Span
 from citelint.parse.clause import Clause
 from citelint.parse.draft import Draft
 from citelint.parse.drive import Part
-from citelint.parse.lead import authored_start, capital_tail, case_name, segments, stripped
+from citelint.parse.lead import authored_start, capital_tail, case_name, is_author, segments, stripped
 from citelint.parse.shape import is_person, is_small_word, is_titled, small_share
 
 LONGEST_LEAD = 1500
@@ -199,6 +199,8 @@ def weakly(draft: Draft, part: Part, text: str, index: int) -> Draft | None:
 
 def has_source_shape(words: str, date: str, following: list[Part]) -> bool:
     """Tell whether words before a date name a source: commas between author, title and place, or a page at the end."""
+    if is_author(words.split(",", 1)[0]) and "," in words:
+        return True
     if small_share(words) > 0.5:
         return False
     if "," in words or any(p[0] in ("web", "bracket") for p in following):
