@@ -106,10 +106,7 @@ def test_a_work_named_before_supra(text: str, name: str, expected: Numbers, more
 @pytest.mark.parametrize(
     ("text", "word", "note_word", "expected"),
     [
-        pytest.param(
-            *("Cohen, supra n.12.", "supra", "n.", [("12", 12, None)]),
-            marks=pytest.mark.xfail(strict=True, reason="read as a pincite where no blank follows"),
-        ),
+        ("Cohen, supra n.12.", "supra", "n.", [("12", 12, None)]),
         ("Cohen, supra n. 12.", "supra", "n.", [("12", 12, None)]),
         ("Cohen, supra fn. 12.", "supra", "fn.", [("12", 12, None)]),
         ("Cohen, supra footnote 12.", "supra", "footnote", [("12", 12, None)]),
