@@ -62,7 +62,7 @@ def test_id001_in_an_excerpt_that_begins_later_nothing_is_known() -> None:
 
 
 def test_id001_is_a_warning_in_an_authors_note() -> None:
-    text = "A Title[*]\n\nText.[1]\n\n[*] Professor of Law. See id. at 3.\n[1] " + f"{KATZ}.\n"
+    text = "A Title[*]\n\nText.[1]\n\n[*] The author thanks her readers. See id. at 3.\n[1] " + f"{KATZ}.\n"
     finding = the_only(tried(text), "ID001")
     assert finding.severity is Severity.WARNING
     assert finding.sure.level == "likely"

@@ -30,8 +30,10 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
     for index, part in enumerate(parts):
         kind = part[0]
         if kind == "bracket" and is_label(part, text) and (current is None or part[1] > current.end + 2):
-            current = labelled(drafts, clause, text, lead_index, index)
-            continue
+            after = parts[index + 1 : index + 3]
+            if current is not None or not after or after[-1][0] not in LOCATORS:
+                current = labelled(drafts, clause, text, lead_index, index)
+                continue
         if current is None:
             if kind in LOCATORS or is_archive(part):
                 current = begin(part, clause, text, lead_index, index)

@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citelint.model.source import Typeface
-from citelint.read.commonmark.tokens import Pair, Role, Token
+from citelint.read.commonmark.tokens import Pair, Run, Token
+
+_BLANK, _SIGN, _LETTER = 0, 1, 2
 
 
-@dataclass(slots=True)
-class _Opener:
-    token: Token
+class _Opener(NamedTuple):
+    run: Run
     number: int
     length: int
+    sign: str
+
+
+def flanks(before: str, after: str, underscore: bool) -> tuple[bool, bool]:
+    """Tell whether a run between these two characters may open, and may close, emphasis (CommonMark 6.2).
+
+    "" stands for the start and the end of the characters.
+    """
+    left_side, right_side = _sort(before), _sort(after)
+    opens = right_side == _LETTER or (right_side == _SIGN and left_side != _LETTER)
+    closes = left_side == _LETTER or (left_side == _SIGN and right_side != _LETTER)
+    if underscore:
+        return opens and (not closes or left_side == _SIGN), closes and (not opens or right_side == _SIGN)
+    return opens, closes
+
+
+def _sort(character: str) -> int:
+    if character.isalnum():
+        return _LETTER
+    if not character or character.isspace():
+        return _BLANK
+    if character.isascii():
+        return _SIGN
+    from unicodedata import category
+
+    return _SIGN if category(character)[0] in "PS" else _LETTER
 
 
 def pair_runs(tokens: list[Token], characters: str) -> list[Pair]:
@@ -24,44 +51,41 @@ def pair_runs(tokens: list[Token], characters: str) -> list[Pair]:
     pairs: list[Pair] = []
     openers: list[_Opener] = []
     in_vain: dict[tuple[str, bool, int], int] = {}
-    for number, token in enumerate(tokens):
-        if token.role is not Role.RUN:
+    for number, run in enumerate(tokens):
+        if not isinstance(run, Run):
             continue
-        sign = characters[token.start]
-        length = token.end - token.start
-        key = (sign, token.opens, length % 3)
-        while token.closes and token.end > token.start:
-            at = _opener_for(token, sign, length, openers, in_vain.get(key, -1), characters)
+        closer = _Opener(run, number, run.end - run.start, characters[run.start])
+        while run.closes and run.rest:
+            key = (closer.sign, run.opens, closer.length % 3)
+            at = _opener_for(closer, openers, in_vain.get(key, -1))
             if at is None:
                 in_vain[key] = number - 1
                 break
-            opening = openers[at].token
+            opening = openers[at].run
             del openers[at + 1 :]
-            taken = 2 if opening.end - opening.start > 1 and token.end - token.start > 1 else 1
-            pair = Pair(opening, token, Typeface.BOLD if taken == 2 else Typeface.ITALIC)
+            taken = 2 if opening.rest > 1 and run.rest > 1 else 1
+            opening.right += taken
+            run.left += taken
+            pair = Pair(opening, run, Typeface.BOLD if taken == 2 else Typeface.ITALIC)
             if not pairs or pairs[-1] != pair:
                 pairs.append(pair)
-            opening.end -= taken
-            token.start += taken
-            if opening.end == opening.start:
+            if not opening.rest:
                 openers.pop()
-        if token.opens and token.end > token.start:
-            openers.append(_Opener(token, number, length))
+        if run.opens and run.rest:
+            openers.append(closer)
     return pairs
 
 
-def _opener_for(
-    token: Token, sign: str, length: int, openers: list[_Opener], not_before: int, characters: str
-) -> int | None:
-    """Give the index of the nearest run that `token` closes, of those numbered above `not_before`."""
+def _opener_for(closer: _Opener, openers: list[_Opener], not_before: int) -> int | None:
+    """Give the index of the nearest run that `closer` closes, of those numbered above `not_before`."""
     for at in range(len(openers) - 1, -1, -1):
         opener = openers[at]
         if opener.number <= not_before:
             return None
-        if characters[opener.token.start] != sign:
+        if opener.sign != closer.sign:
             continue
-        either_both_ways = opener.token.closes or token.opens
-        if either_both_ways and (opener.length + length) % 3 == 0 and (opener.length % 3 or length % 3):
+        either_both_ways = opener.run.closes or closer.run.opens
+        if either_both_ways and (opener.length + closer.length) % 3 == 0 and (opener.length % 3 or closer.length % 3):
             continue
         return at
     return None

@@ -12,8 +12,9 @@ from collections.abc import Callable
 
 from citelint.model.source import Typeface
 from citelint.read.commonmark.blocks import target_label
+from citelint.read.commonmark.emphasis import flanks
 from citelint.read.commonmark.tags import TAG, are_attributes, breaks_line, span_typeface, tag_typeface
-from citelint.read.commonmark.tokens import InlineNote, Pair, Role, Scanned, Token, Tokens
+from citelint.read.commonmark.tokens import InlineNote, Pair, Role, Run, Scanned, Token, Tokens
 
 # every branch begins with one certain character, so that the search runs over all others at once
 _SIGNS = (
@@ -35,30 +36,13 @@ _BRACES = re.compile(r"\{([^{}\n]{0,500})\}")
 _LONGEST_LABEL = 999
 
 
-def scan(characters: str, targets: set[str], in_note: bool) -> Scanned:
-    """Cut up a paragraph. `targets` are the labels of link targets; a note in a note (`in_note`) is text."""
-    return _Scanner(characters, targets, in_note).run()
+class Scanner:
+    """Cuts up the paragraphs of one file, one after the other."""
 
-
-class _Scanner:
-    def __init__(self, characters: str, targets: set[str], in_note: bool) -> None:
-        self._text = characters
+    def __init__(self, targets: set[str]) -> None:
+        """Take the labels of the file's link targets."""
         self._targets = targets
-        self._in_note = in_note
-        self._tokens: list[Token] = []
-        self._pairs: list[Pair] = []
-        # all before this position is in tokens
-        self._done = 0
-        self._brackets: list[Token] = []
-        self._note_ends: list[tuple[Token, Token]] = []
-        self._tags: dict[str, list[tuple[Token, Typeface | None]]] = {}
-        self._backticks: dict[int, list[int]] | None = None
-        self._comments_end = True
-
-    def run(self) -> Scanned:
-        text = self._text
-        sign = _SIGN_OR_ADDRESS if "://" in text or "www." in text else _SIGN
-        take: dict[str, Callable[[re.Match[str]], int]] = {
+        self._take: dict[str, Callable[[re.Match[str]], int]] = {
             "\\": self._escape,
             "`": self._code,
             "[": self._opening,
@@ -72,23 +56,32 @@ class _Scanner:
             "h": self._address,
             "w": self._address,
         }
-        found = sign.search(text)
-        while found is not None:
-            found = sign.search(text, take[text[found.start()]](found))
-        self._print_to(len(text))
-        return self._with_notes_apart()
 
-    def _print_to(self, position: int) -> None:
-        if position > self._done:
-            self._tokens.append(Token(Role.TEXT, self._done, position))
-            self._done = position
+    def scan(self, characters: str, in_note: bool) -> Scanned:
+        """Cut up a paragraph. A note or mark in a note (`in_note`) is text."""
+        sign = _SIGN_OR_ADDRESS if "://" in characters or "www." in characters else _SIGN
+        found = sign.search(characters)
+        self._tokens: list[Token] = []
+        self._pairs: list[Pair] = []
+        if found is None:
+            return Scanned(Tokens(0, len(characters)), {})
+        self._text = characters
+        self._in_note = in_note
+        self._brackets: list[Token] = []
+        self._note_ends: dict[Token, Token] = {}
+        self._tags: dict[str, list[tuple[Token, Typeface | None]]] = {}
+        self._backticks: dict[int, list[int]] | None = None
+        self._comments_end = True
+        take = self._take
+        while found is not None:
+            found = sign.search(characters, take[characters[found.start()]](found))
+        if self._note_ends:
+            return self._with_notes_apart()
+        return Scanned(Tokens(0, len(characters), self._tokens, self._pairs), {})
 
     def _add(self, role: Role, start: int, end: int, value: str = "") -> Token:
-        """Add a token; what stands before it and is in none yet is text."""
-        self._print_to(start)
         token = Token(role, start, end, value)
         self._tokens.append(token)
-        self._done = end
         return token
 
     def _escape(self, found: re.Match[str]) -> int:
@@ -108,10 +101,8 @@ class _Scanner:
 
     def _run(self, found: re.Match[str]) -> int:
         start, end = found.span()
-        token = self._add(Role.RUN, start, end)
-        before = self._text[start - 1] if start else " "
-        after = self._text[end] if end < len(self._text) else " "
-        token.opens, token.closes = _flanks(before, after, self._text[start] == "_")
+        text = self._text
+        self._tokens.append(Run(start, end, *flanks(text[start - 1 : start], text[end : end + 1], text[start] == "_")))
         return end
 
     def _code(self, found: re.Match[str]) -> int:
@@ -128,9 +119,8 @@ class _Scanner:
         code = self._text[end:close]
         bare = 1 if len(code) > 2 and code[0] == " " == code[-1] and not code.isspace() else 0
         self._add(Role.DROP, start, end + bare)
-        self._print_to(close - bare)
         self._add(Role.DROP, close - bare, close + end - start)
-        return self._done
+        return close + end - start
 
     def _angle(self, found: re.Match[str]) -> int:
         text, start = self._text, found.start()
@@ -142,7 +132,6 @@ class _Scanner:
                 return close + 3
         elif address := _IN_ANGLES.match(text, start):
             self._add(Role.DROP, start, start + 1)
-            self._add(Role.TEXT, *address.span(1))
             self._add(Role.DROP, address.end() - 1, address.end())
             return address.end()
         elif tag := TAG.match(text, start):
@@ -167,13 +156,13 @@ class _Scanner:
     def _opening(self, found: re.Match[str]) -> int:
         start, end = found.span()
         sign = found.group()
-        if len(sign) > 2 and sign[0] == "[":
+        if len(sign) > 2:
             if not self._in_note:
                 self._add(Role.MARK, start, end, sign[2:-1])
         elif sign == "^[" and self._in_note:
             self._brackets.append(self._add(Role.TEXT, start + 1, end))
         else:
-            self._brackets.append(self._add(Role.NOTE if sign == "^[" else Role.TEXT, start, end))
+            self._brackets.append(self._add(Role.TEXT, start, end))
         return end
 
     def _closing(self, found: re.Match[str]) -> int:
@@ -181,29 +170,33 @@ class _Scanner:
         if not self._brackets:
             return end
         opening = self._brackets.pop()
-        if opening.role is Role.NOTE:
-            self._note_ends.append((opening, self._add(Role.TEXT, start, end)))
+        if self._text[opening.start] == "^":
+            opening.role = Role.NOTE
+            self._note_ends[opening] = self._add(Role.TEXT, start, end)
             return end
         text = self._text
         sign = text[end : end + 1]
         if sign == "(" and (link := _LINK.match(text, end)):
             opening.role = Role.DROP
             if start == opening.end and text[opening.start] == "[":
+                # of a link without words the address is printed
                 where = link.span(1) if link[1] is not None else link.span(2)
                 self._add(Role.DROP, start, where[0])
-                self._print_to(where[1])
                 start = where[1]
-            self._add(Role.DROP, start, link.end())
+            end = link.end()
+            self._add(Role.DROP, start, end)
         elif sign == "{" and (braces := _BRACES.match(text, end)) and are_attributes(braces[1]):
             opening.role = Role.DROP
-            closing = self._add(Role.DROP, start, braces.end())
+            end = braces.end()
+            closing = self._add(Role.DROP, start, end)
             typeface = span_typeface(braces[1])
             if typeface is not None:
                 self._pairs.append(Pair(opening, closing, typeface))
         elif self._targets and (target_end := self._reference_end(opening.end, start, end)):
             opening.role = Role.DROP
-            self._add(Role.DROP, start, target_end)
-        return max(end, self._done)
+            end = target_end
+            self._add(Role.DROP, start, end)
+        return end
 
     def _reference_end(self, inside: int, start: int, end: int) -> int | None:
         """Give the position behind "[text][label]", "[text][]" or "[label]", None where no target has the label."""
@@ -215,19 +208,20 @@ class _Scanner:
         return reference.end() if reference is not None else end
 
     def _with_notes_apart(self) -> Scanned:
-        """Put the tokens of inline notes apart. A note or mark in a note is text, and so is a note never closed."""
-        closings = dict(self._note_ends)
-        scanned = Scanned(Tokens(), {})
+        """Put the tokens of inline notes apart. A note or mark in a note is text."""
+        scanned = Scanned(Tokens(0, len(self._text)), {})
         current: InlineNote | None = None
         homes: dict[Token, InlineNote | None] = {}
         for token in self._tokens:
             if current is not None and token is current.closing:
                 current = None
-            elif token.role is Role.NOTE and current is None and token in closings:
-                scanned.outside.tokens.append(token)
-                current = scanned.notes[token] = InlineNote(token, closings[token])
                 continue
-            elif token.role is Role.NOTE or (token.role is Role.MARK and current is not None):
+            if token.role is Role.NOTE and current is None:
+                closing = self._note_ends[token]
+                scanned.outside.tokens.append(token)
+                current = scanned.notes[token] = InlineNote(token, closing, Tokens(token.end, closing.start))
+                continue
+            if current is not None and token.role in (Role.NOTE, Role.MARK):
                 token.role = Role.TEXT
             (scanned.outside if current is None else current.inside).tokens.append(token)
             if self._pairs:
@@ -237,22 +231,3 @@ class _Scanner:
             if home is homes[pair.closing]:
                 (scanned.outside if home is None else home.inside).pairs.append(pair)
         return scanned
-
-
-def _flanks(before: str, after: str, underscore: bool) -> tuple[bool, bool]:
-    """Tell whether a run between these two characters may open, and may close, emphasis (CommonMark 6.2)."""
-    blank_before, blank_after = before.isspace(), after.isspace()
-    sign_before, sign_after = _is_sign(before), _is_sign(after)
-    left = not blank_after and (not sign_after or blank_before or sign_before)
-    right = not blank_before and (not sign_before or blank_after or sign_after)
-    if not underscore:
-        return left, right
-    return left and (not right or sign_before), right and (not left or sign_after)
-
-
-def _is_sign(character: str) -> bool:
-    if character.isalnum() or character.isspace():
-        return False
-    from unicodedata import category
-
-    return character.isascii() or category(character)[0] in "PS"

@@ -11,7 +11,8 @@ from citelint.model.trouble import Unreadable
 from citelint.read.commonmark.blocks import Block, Definition, Kind
 from citelint.read.commonmark.emphasis import pair_runs
 from citelint.read.commonmark.numbers import Printed, number_notes, sign_of, states_numbers
-from citelint.read.commonmark.scan import scan
+from citelint.read.commonmark.scan import Scanner
+from citelint.read.commonmark.simple import simple_emphasis
 from citelint.read.commonmark.split import split_blocks
 from citelint.read.commonmark.tokens import InlineNote, Role, Scanned
 from citelint.read.commonmark.weave import Strand, Weave
@@ -40,6 +41,7 @@ class _Printer:
         self._text = text
         self._config = config
         self._blocks = split_blocks(text)
+        self._scanner = Scanner(self._blocks.targets)
         self._weave = Weave(text)
         self._marks: list[_Mark] = []
         self._body: list[tuple[int, int]] = []
@@ -89,25 +91,30 @@ class _Printer:
         weave = self._weave
         weave.separate()
         start = weave.next
-        strand, scanned = self._scanned(block, in_note=False)
-        weave.print(scanned.outside, strand)
+        strand = Strand(self._text, block.pieces)
+        scanned = self._print(strand, in_note=False)
         if block.kind is Kind.HEADING and not block.quoted:
             self._headings.append((len(self._body), block.level))
-        for token in scanned.outside.tokens:
+        for token in scanned.outside.tokens if scanned else ():
             if token.role is Role.MARK:
                 self._marks.append(_Mark(token.value, Span(*token.printed), len(self._body)))
-            elif token.role is Role.NOTE:
+            elif scanned and token.role is Role.NOTE:
                 note = scanned.notes[token]
                 span = Span(token.printed[0], note.closing.printed[1])
                 self._marks.append(_Mark(None, span, len(self._body), note, strand))
         self._body.append((start, weave.length))
 
-    def _scanned(self, block: Block, in_note: bool) -> tuple[Strand, Scanned]:
-        strand = Strand(self._text, block.pieces)
-        scanned = scan(strand.characters, self._blocks.targets, in_note)
+    def _print(self, strand: Strand, in_note: bool) -> Scanned | None:
+        """Print a block, and give its tokens where it has any."""
+        italics = simple_emphasis(strand.characters, bool(self._blocks.targets))
+        if italics is not None:
+            self._weave.print_simple(strand, italics)
+            return None
+        scanned = self._scanner.scan(strand.characters, in_note)
         for tokens in (scanned.outside, *(note.inside for note in scanned.notes.values())):
             tokens.pairs.extend(pair_runs(tokens.tokens, strand.characters))
-        return strand, scanned
+        self._weave.print(scanned.outside, strand, scanned.notes)
+        return scanned
 
     def _print_note(self, note: Printed) -> tuple[int, int]:
         """Print a note, its label before it where it has one, and give where its text starts and ends."""
@@ -130,8 +137,7 @@ class _Printer:
                 for piece in block.pieces:
                     weave.copy(piece.start, piece.end)
             else:
-                strand, scanned = self._scanned(block, in_note=True)
-                weave.print(scanned.outside, strand)
+                self._print(Strand(self._text, block.pieces), in_note=True)
         return start, weave.length
 
     def _inline(self, note: Printed) -> tuple[InlineNote, Strand]:

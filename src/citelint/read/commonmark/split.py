@@ -24,11 +24,15 @@ class _Holds(Enum):
 
 
 class _Container(NamedTuple):
-    """An open container: a line goes on in it that is indented by `width` columns, or, in a quote, has its sign."""
+    """An open container: a line goes on in it that is indented by `width` columns, or, in a quote, has its sign.
+
+    `note` is the note that it is or stands in; `quoted` tells whether it is a block quote or stands in one.
+    """
 
     holds: _Holds
-    width: int = 0
-    note: Definition | None = None
+    width: int
+    note: Definition | None
+    quoted: bool
 
 
 def split_blocks(text: str) -> Blocks:
@@ -61,7 +65,7 @@ class _Splitter:
     def _take(self, start: int, first: int, end: int) -> None:
         """Take one line: it starts at `start`, its first character that is no blank is at `first`."""
         begin = 0
-        column = shapes.width(self._text, start, first, 0)
+        column = shapes.width(self._text, start, first, 0) if first > start else 0
         depth = 0
         for container in self._stack:
             if container.holds is _Holds.QUOTE:
@@ -109,25 +113,25 @@ class _Splitter:
             if column - begin > 3 or sign.isalpha() or depth >= _DEPTH:
                 break
             if sign == ">":
-                self._push(depth, _Container(_Holds.QUOTE))
+                self._open_container(depth, _Holds.QUOTE, 0)
                 first, begin, column = self._behind(first + 1, column + 1, end)
                 depth, lead = depth + 1, None
             elif sign == "[" and (note := shapes.NOTE.match(text, first)):
                 definition = Definition(note[1], first, note.end())
                 self._found.notes.append(definition)
-                self._push(depth, _Container(_Holds.NOTE, 4, definition))
+                self._open_container(depth, _Holds.NOTE, 4, definition)
                 begin = column = column + note.end() - first
                 first, depth = note.end(), depth + 1
             elif (item := shapes.ITEM.match(text, first)) and self._may_list(item, depth, end, goes_on):
                 if shapes.RULE.match(text, first):
-                    self._push(depth)
+                    self._shut(depth)
                     return
                 lead = first if item[1] else None
                 behind = column + item.end() - first
                 first, after_one, after = self._behind(item.end(), behind, end)
                 text_begin = after if behind < after <= behind + 4 and first < end else after_one
                 holds = _Holds.NUMBERED if item[1] else _Holds.BULLET
-                self._push(depth, _Container(holds, text_begin - begin))
+                self._open_container(depth, holds, text_begin - begin)
                 begin, column, depth = text_begin, after, depth + 1
             elif self._is_leaf(sign, depth, first, end, goes_on):
                 return
@@ -152,23 +156,23 @@ class _Splitter:
         text = self._text
         within = goes_on and depth == len(self._stack)
         if sign == "#" and (signs := shapes.HEADING.match(text, first)):
-            self._push(depth)
+            self._shut(depth)
             self._add(Block(Kind.HEADING, [shapes.heading_text(text, signs.end(), end)], len(signs[1])))
         elif sign in "`~" and (fence := shapes.FENCE.match(text, first)):
-            self._push(depth)
+            self._shut(depth)
             self._fence = (sign, len(fence[1] or fence[2]))
             self._open = self._add(Block(Kind.VERBATIM, []))
         elif sign in "=-" and within and (rule := shapes.UNDERLINE.match(text, first)):
             self._underline(1 if rule[1][0] == "=" else 2)
         elif sign in "-*_" and shapes.RULE.match(text, first):
-            self._push(depth)
+            self._shut(depth)
         elif sign in "|+:-=" and shapes.is_table_rule(text, first, end):
             if not within:
-                self._push(depth)
+                self._shut(depth)
         elif sign == ":" and shapes.DIV.match(text, first):
-            self._push(depth)
+            self._shut(depth)
         elif sign == "[" and not goes_on and (target := shapes.LINK_TARGET.match(text, first)):
-            self._push(depth)
+            self._shut(depth)
             self._found.targets.add(target_label(target[1]))
         else:
             return sign == "<" and self._hides(depth, first)
@@ -187,16 +191,18 @@ class _Splitter:
         text = self._text
         position = first
         while (close := self._hidden_end(position)) is not None:
-            line = shapes.LINE.match(text, close)
-            assert line is not None  # it matches anywhere
-            position, end, self._next = line.end(1), line.end(2), line.end()
-            if position == end:
-                if self._open is None:
-                    self._push(depth)
-                return True
+            position = close
+            while text[position : position + 1] in (" ", "\t"):
+                position += 1
         if position == first:
             return False
-        self._prose(depth, position)
+        line = shapes.LINE.match(text, position)
+        assert line is not None  # it matches anywhere
+        self._next = line.end()
+        if position < line.end(2):
+            self._prose(depth, position)
+        elif self._open is None:
+            self._shut(depth)
         return True
 
     def _hidden_end(self, position: int) -> int | None:
@@ -227,24 +233,30 @@ class _Splitter:
     def _verbatim(self, depth: int, first: int) -> None:
         """Take a line of indented code."""
         if self._open is None or depth < len(self._stack):
-            self._push(depth)
+            self._shut(depth)
             self._open = self._add(Block(Kind.VERBATIM, []))
         self._open.extend(Piece(first, self._next))
 
     def _prose(self, depth: int, start: int) -> None:
         """Take the rest of a line, from `start`, as text: of the paragraph that is open, or of a new one."""
         if self._open is None or self._open.kind is not Kind.PARAGRAPH:
-            self._push(depth)
-            quoted = any(container.holds is _Holds.QUOTE for container in self._stack)
+            self._shut(depth)
+            quoted = bool(self._stack) and self._stack[-1].quoted
             self._open = self._add(Block(Kind.PARAGRAPH, [], quoted=quoted))
         self._open.extend(Piece(start, self._next))
 
-    def _push(self, depth: int, container: _Container | None = None) -> None:
-        """Close what is open and not one of the first `depth` containers, and open another."""
+    def _shut(self, depth: int) -> None:
+        """Close what is open and not one of the first `depth` containers."""
         self._close()
         del self._stack[depth:]
-        if container is not None:
-            self._stack.append(container)
+
+    def _open_container(self, depth: int, holds: _Holds, width: int, note: Definition | None = None) -> None:
+        """Open a container in the first `depth` of those that are open."""
+        self._shut(depth)
+        quoted = holds is _Holds.QUOTE
+        if self._stack:
+            note, quoted = note or self._stack[-1].note, quoted or self._stack[-1].quoted
+        self._stack.append(_Container(holds, width, note, quoted))
 
     def _close(self) -> None:
         if self._open is not None:
@@ -253,7 +265,7 @@ class _Splitter:
 
     def _note(self) -> Definition | None:
         """Give the note that text would now be part of."""
-        return next((container.note for container in reversed(self._stack) if container.note is not None), None)
+        return self._stack[-1].note if self._stack else None
 
     def _add(self, block: Block) -> Block:
         note = self._note()

@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from citelint.model.source import Segment, Style
+from citelint.model.source import Segment, Style, Typeface
 from citelint.model.span import Span
 from citelint.read.commonmark.blocks import Piece
-from citelint.read.commonmark.tokens import Role, Tokens
+from citelint.read.commonmark.tokens import InlineNote, Role, Run, Token, Tokens
 
 _GAP = "\n\n"
+_NO_NOTES: Mapping[Token, InlineNote] = {}
 
 
 class Strand:
     """The characters of one block, its pieces joined, and the place in the file of each."""
 
-    __slots__ = ("_begins", "_pieces", "characters")
+    __slots__ = ("_begins", "_pieces", "base", "characters")
 
     def __init__(self, text: str, pieces: list[Piece]) -> None:
-        self.characters = "".join([text[start:end] for start, end in pieces])
         self._pieces = pieces
+        self.base: int | None = None
+        """Where the characters begin in the file, None where they are of several pieces."""
+        if len(pieces) == 1:
+            self.base = pieces[0].start
+            self.characters = text[pieces[0].start : pieces[0].end]
+            return
+        self.characters = "".join([text[start:end] for start, end in pieces])
         self._begins = [0]
         for start, end in pieces[:-1]:
             self._begins.append(self._begins[-1] + end - start)
 
     def places(self, start: int, end: int) -> Iterable[tuple[int, int]]:
         """Give the stretches of the file that characters `start` to `end` stand in."""
-        if len(self._pieces) == 1:
-            begin = self._pieces[0].start
-            yield begin + start, begin + end
+        if self.base is not None:
+            yield self.base + start, self.base + end
             return
         index = bisect_right(self._begins, start) - 1
         while start < end:
@@ -41,12 +47,14 @@ class Strand:
 
 
 class Weave:
-    """A printed text in the making: what is copied from the file, what is made, and the styles."""
+    """A printed text in the making: what is copied from the file, what is made, and the typefaces."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._parts: list[str] = []
-        self._segments: list[list[int]] = []
+        self._segments: list[tuple[int, int, int]] = []
+        # the last segment, which may yet grow: its place in the printed text, its start and end in the file
+        self._place = self._start = self._end = 0
         self._gap = False
         self.styles: list[Style] = []
         self.length = 0
@@ -55,10 +63,6 @@ class Weave:
     def separate(self) -> None:
         """Put an empty line before what is printed next."""
         self._gap = self.length > 0
-
-    def join(self) -> None:
-        """Print what comes next right behind what is printed, without the empty line that was due."""
-        self._gap = False
 
     @property
     def next(self) -> int:
@@ -73,7 +77,8 @@ class Weave:
         return self.length
 
     def make(self, words: str) -> None:
-        """Print words that do not stand in the file."""
+        """Print words that do not stand in the file, behind the empty line that is due."""
+        self.here()
         self._parts.append(words)
         self.length += len(words)
 
@@ -81,31 +86,67 @@ class Weave:
         """Print the stretch of the file from `start` to `end`."""
         if start >= end:
             return
-        position = self.here()
+        if self._gap:
+            self.here()
         self._parts.append(self._text[start:end])
+        if start != self._end or self.length - self._place != start - self._start:
+            self._segments.append((self._place, self._start, self._end))
+            self._place, self._start = self.length, start
+        self._end = end
         self.length += end - start
-        if self._segments:
-            last = self._segments[-1]
-            if last[2] == start and last[0] + last[2] - last[1] == position:
-                last[2] = end
-                return
-        self._segments.append([position, start, end])
 
-    def print(self, tokens: Tokens, strand: Strand) -> None:
-        """Print the tokens of a block, or of an inline note in it, and keep what is set in a typeface."""
+    def _copy_characters(self, strand: Strand, start: int, end: int) -> None:
+        if strand.base is not None:
+            self.copy(strand.base + start, strand.base + end)
+        else:
+            for place in strand.places(start, end):
+                self.copy(*place)
+
+    def print(self, tokens: Tokens, strand: Strand, notes: Mapping[Token, InlineNote] = _NO_NOTES) -> None:
+        """Print part of a block, and keep what is set in a typeface.
+
+        Of an inline note in it, one of `notes`, the signs alone are printed.
+        """
+        done = tokens.start
         for token in tokens.tokens:
+            role = token.role
+            if role is Role.TEXT:
+                continue
+            start, end = token.start, token.end
+            if isinstance(token, Run):
+                start, end = start + token.left, end - token.right
+                if start == token.start and end == token.end:
+                    continue
+            if token.start > done:
+                self._copy_characters(strand, done, token.start)
+            done = token.end
             before = self.next
-            if token.role is Role.MADE:
-                self.here()
+            if role is Role.MADE:
                 self.make(token.value)
-            elif token.role is not Role.DROP:
-                for start, end in strand.places(token.start, token.end):
-                    self.copy(start, end)
+            elif role is not Role.DROP and start < end:
+                self._copy_characters(strand, start, end)
             token.printed = (before, self.next)
+            if role is Role.NOTE:
+                closing = notes[token].closing
+                self._copy_characters(strand, closing.start, closing.end)
+                closing.printed = (self.next - 1, self.next)
+                done = closing.end
+        self._copy_characters(strand, done, tokens.end)
         for pair in tokens.pairs:
             start, end = pair.opening.printed[1], pair.closing.printed[0]
             if start < end:
                 self.styles.append(Style(Span(start, end), pair.typeface))
+
+    def print_simple(self, strand: Strand, italics: list[tuple[int, int]]) -> None:
+        """Print a block that holds no other markup than pairs of asterisks: where they begin and end is given."""
+        done = 0
+        for start, end in italics:
+            self._copy_characters(strand, done, start)
+            before = self.next
+            self._copy_characters(strand, start + 1, end - 1)
+            self.styles.append(Style(Span(before, self.length), Typeface.ITALIC))
+            done = end
+        self._copy_characters(strand, done, len(strand.characters))
 
     @property
     def text(self) -> str:
@@ -116,6 +157,9 @@ class Weave:
     def segments(self) -> tuple[Segment, ...]:
         """Where its stretches came from, in order."""
         return tuple(
-            Segment(Span(position, position + end - start), "", Span(start, end))
-            for position, start, end in self._segments
+            [
+                Segment(Span(place, place + end - start), "", Span(start, end))
+                for place, start, end in (*self._segments, (self._place, self._start, self._end))
+                if start < end
+            ]
         )

@@ -22,7 +22,9 @@ _LINE = re.compile(r"\n(?=[^\S\n]*\S)")
 _AUTHOR = re.compile(
     rf"(?P<head>\n(?P<blank>[^\S\n]*\n)?)[^\S\n]*(?P<label>\[?(?P<name>[{AUTHOR_SIGNS}]{{1,9}})\]?)(?=[^\S\n]+\S|[^\W\d_a-z])"
 )
-_HEADING = re.compile(r"[\W_]*(?:(?:foot|end)?notes|references|citations)?[\W_]*", re.IGNORECASE)
+_HEADING = re.compile(
+    r"[\W_]{0,20}(?:(?:foot|end)?notes|references|citations)[\W_]{0,20}|[-_=*~–—\s]{3,}", re.IGNORECASE
+)
 _CITES = re.compile(
     r"\b(?:[Ii]d\.|[Ii]bid|[Ss]upra|[Ii]nfra|[Ss]ee\b|v\. |L\. ?Rev|L\.J\.|U\.S\.|F\.[23]d|https?:)"
     r"|§|\b(?:1[6-9]|20)\d\d\)"

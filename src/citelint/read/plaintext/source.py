@@ -25,7 +25,7 @@ def source_of(text: str, path: str, format_name: str, config: Config) -> Source:
         for ordinal, (label, end) in enumerate(zip(found.labels, ends, strict=bool(found.labels)))
     )
     body = _paragraphs(lines, found.labels[0].line - MARGIN if found.labels else len(text))
-    if len(body) == 1 and notes and is_heading(body[0].of(text)):
+    if len(body) == 1 and notes and not found.marks and is_heading(body[0].of(text)):
         body = ()
     return Source(
         path=path,

@@ -63,7 +63,11 @@ def note_without_marker(document: Document, context: Context) -> Reports:
                 likely=True,
             )
         return
+    numbers = {source.notes[ordinal].typed for ordinal in called} - {None}
     for note in uncalled:
+        if note.typed in numbers:
+            # A number given twice: the mark calls one of the two, and NUM003 says what is wrong.
+            continue
         name = note.typed or note.label
         yield Report(
             head_of(note, context),

@@ -31,7 +31,7 @@ from citelint.resolve.pages import may_hold, page_of
                 ^^^^^^^^^^^^^^^^^^^^
         """),
     Good("""
-        [1] Helen Brandt, Machine 45 (2014) [hereinafter Brandt 2014]; Helen Brandt, End 2 (2019) [hereinafter Brandt 2019].
+        [1] Helen Brandt, Law 45 (2014) [hereinafter Brandt 2014]; Helen Brandt, End 2 (2019) [hereinafter Brandt 2019].
         [2] Katz v. United States, 389 U.S. 347, 351 (1967).
         [3] See Brandt 2014, supra note 1, at 60.
         """),

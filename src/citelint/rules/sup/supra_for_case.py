@@ -31,7 +31,7 @@ _CITED_THERE = frozenset(
         [^1]: *In re* Gault, 387 U.S. 1, 28 (1967).
         [^2]: Miranda v. Arizona, 384 U.S. 436, 444 (1966).
         [^3]: *Gault*, *supra* note 1.
-              ^^^^^^^^^^^^^^^^^^^^^^^^
+               ^^^^^^^^^^^^^^^^^^^^^^
         """),
     Bad("""
         [1] Gideon v. Wainwright, 372 U.S. 335, 344 (1963) [hereinafter Gideon].

@@ -22,11 +22,11 @@ from citelint.model.span import Span
     "SUP007",
     Bad(
         """
-        [1] Mara Ellison, Dockets, 18 Ct. Rev. 901 (2018); Terry v. Ohio, 392 U.S. 1 (1968); Ellison, supra note 1, at 920.
-                                                                                             ^^^^^^^^^^^^^^^^^^^^^
+        [1] Mara Ellison, Dockets, 1 Ct. Rev. 90 (2018); Terry v. Ohio, 392 U.S. 1 (1968); Ellison, supra note 1, at 92.
+                                                                                           ^^^^^^^^^^^^^^^^^^^^^
         """,
         fixed="""
-        [1] Mara Ellison, Dockets, 18 Ct. Rev. 901 (2018); Terry v. Ohio, 392 U.S. 1 (1968); Ellison, supra, at 920.
+        [1] Mara Ellison, Dockets, 1 Ct. Rev. 90 (2018); Terry v. Ohio, 392 U.S. 1 (1968); Ellison, supra, at 92.
         """,
     ),
     Bad(

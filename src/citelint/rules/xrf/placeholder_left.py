@@ -19,7 +19,7 @@ _LEFT = Pattern(
     r"(?:cites?|citations?|sources?|footnotes?|notes?|pin\s?cites?|page|pages|CITES?|CITATIONS?|SOURCES?|NOTES?)"
     r"(?:\s[a-z]{1,12}){0,3}\]"
     r"|\[(?:TODO|TO DO|TK|XX+|FIXME)(?:[\s:][^\]\n]{0,60})?\]"
-    r"|\[(?:●|•|\*{1,3}|_{2,}|\?{1,5}|#{1,5})\]"
+    r"|\[(?:●|•|_{2,}|\?{1,5}|#{1,5})\]"
     r"|(?<![\w?])\?{3,}(?![\w?])"
     r"|(?<!\w)TK(?:TK)+(?!\w)|(?<=at )TK(?!\w)"
     r"|(?<!\w)(?:supra|infra)\snotes?\s\d+,?\sat\s(?:_+|\?+|[xX]{2,4})(?!\w))"
@@ -34,8 +34,8 @@ _QUOTED = Pattern(r"“[^”\n]*”|\"[^\"\n]*\"")
     Bad("""
         [1] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
         [2] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
-        [3] Ellison, supra note __, at 920; see also supra notes XX.
-            ^^^^^^^^^^^^^^^^^^^X
+        [3] Ellison, supra note __, at 920.
+            ^^^^^^^^^^^^^^^^^^^^^^
         """),
     Bad("""
         The rule is older than that. [cite needed][^1]
