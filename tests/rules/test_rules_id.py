@@ -109,7 +109,7 @@ def test_id002_names_every_authority_and_the_notes_that_repeat_it() -> None:
         (3, "repeats it"),
     ]
     assert finding.message == "note 1 cites 3 authorities, and Id. could mean any of them"
-    assert (finding.expected_note, finding.fix) == (None, None)
+    assert (finding.expected_note, finding.fix) == ("1", None)
 
 
 def test_id002_gives_the_note_and_the_form_of_the_one_work_that_has_the_page() -> None:
@@ -123,7 +123,7 @@ def test_id002_gives_the_note_and_the_form_of_the_one_work_that_has_the_page() -
 
 def test_id002_gives_no_form_where_a_book_could_have_the_page_too() -> None:
     finding = the_only(tried(essay(f"{MIRANDA}; {BRANDT}.", "Id. at 445.")), "ID002")
-    assert (finding.expected_note, finding.expected, finding.fix) == (None, None, None)
+    assert (finding.expected_note, finding.expected, finding.fix) == ("1", None, None)
 
 
 def test_id002_mends_markdown_and_keeps_its_typefaces() -> None:

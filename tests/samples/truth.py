@@ -82,9 +82,9 @@ BROKEN = {
     # parenthetical does not, and a work cited in full and by Id. in one note is one work. The pages of note 13 fit
     # Crale's article in note 12 and not Castellan's.
     "id-after-two-sources.txt": """
-        ID002 | 4  | error | -  | Id.
+        ID002 | 4  | error | 3  | Id.
         ID002 | 13 | error | 12 | id.
-        ID002 | 15 | error | -  | Id.
+        ID002 | 15 | error | 14 | Id.
         """,
     # Note 3 was inserted. Numbers that name notes 1 and 2 are right (notes 10, 15 and 20); all later ones are one
     # too low.

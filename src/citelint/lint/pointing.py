@@ -8,7 +8,7 @@ from citelint.lint.numbering import notes_by_number
 from citelint.model.citation import Citation, CrossReference, Kind, Supra
 from citelint.model.diagnostic import Related
 from citelint.model.document import Note
-from citelint.model.link import Candidate, Found
+from citelint.model.link import Candidate, Found, Lost, Pointing, Why
 from citelint.model.span import Span
 
 if TYPE_CHECKING:
@@ -40,6 +40,12 @@ def has_placeholder(reference: Pointer) -> bool:
 def is_blank(reference: Pointer) -> bool:
     """Tell whether the word "note" is printed and nothing after it."""
     return reference.note_word is not None and not reference.numbers
+
+
+def is_never_cited(lost: Lost) -> bool:
+    """Tell whether the name of a supra fits no full citation of the piece, and no note hides one that it may mean."""
+    unclear = lost.pointing is Pointing.UNCLEAR
+    return lost.why is Why.NEVER_CITED_IN_FULL and not lost.candidates and not unclear
 
 
 def missing(reference: Pointer, context: Context) -> tuple[int, ...]:
@@ -136,6 +142,20 @@ def takes_supra(citation: Citation) -> bool:
     if citation.kind is Kind.LEGISLATIVE:
         return "hearing" in words
     return not words.startswith(_UNIFORM)
+
+
+def goes_on(context: Context) -> bool:
+    """Tell whether an infra points past the last note: then the piece probably goes on, and this is a part of it."""
+    return context.facts(_goes_on)
+
+
+def _goes_on(context: Context) -> bool:
+    for reference in context.document.references:
+        if isinstance(reference, Supra | CrossReference) and reference.forward and reference.numbers:
+            bounds = number_bounds(context.note_of(reference), context)
+            if bounds is not None and any(end > bounds[1] for end in ends(reference)):
+                return True
+    return False
 
 
 def number_bounds(note: Note, context: Context) -> tuple[int, int] | None:

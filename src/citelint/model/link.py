@@ -114,7 +114,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """The reference means nothing that was found: why, and what was considered."""
+    """The reference means nothing that was found: why, and what was considered.
+
+    `spoken` are the notes before, by ordinal, that have the name in words that were not read as a citation.
+    """
 
     reference: int
     why: Why
@@ -123,6 +126,7 @@ class Lost:
     chain: tuple[int, ...] = ()
     certain: bool = True
     because: str = ""
+    spoken: tuple[int, ...] = ()
 
 
 Link = Found | Lost

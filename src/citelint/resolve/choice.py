@@ -77,15 +77,23 @@ def _distance(supra: Supra, citation: Citation, ledger: Ledger) -> int:
 def first_full(work: int, supra: Supra, ledger: Ledger) -> Citation:
     """Give the full citation that a supra should point at: the first at the top level of a note before it.
 
-    Failing that the first inside another citation before it, and failing that the first after it.
+    Of several at the top level one whose note is only a few notes off the number printed is meant rather than the
+    first. Failing these the first inside another citation before it, and failing that the first after it.
     """
     inside: Citation | None = None
+    top: list[Citation] = []
     for index in ledger.works.members[work][:CAP]:
         citation = ledger.works.citation(index)
         if index >= supra.index:
-            return inside or citation
+            inside = inside or citation
+            break
         if citation.role is Role.TOP:
-            return citation
+            top.append(citation)
         inside = inside or citation
+    if len(top) > 1:
+        close = min(top, key=lambda citation: _distance(supra, citation, ledger))
+        return close if _distance(supra, close, ledger) <= _NEAR else top[0]
+    if top:
+        return top[0]
     assert inside is not None
     return inside

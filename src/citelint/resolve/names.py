@@ -19,6 +19,7 @@ GOVERNMENTS = frozenset(
 )
 """Parties that name no case, folded and joined by blanks."""
 
+_OTHERS = re.compile(r"\b[Ee][Tt]\.?\s+[Aa][Ll]\b")
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _DOCKET = re.compile(r",\s+(?:No|Nos|Case|Civ)\b")
 
@@ -51,7 +52,8 @@ class Names(NamedTuple):
 
     `main` counts the words of the title before its colon. `zone` are the words of the lead before the title: where
     authors stand that were not told apart. `lead` are all words before the locator, where they say more than authors,
-    title and parties do; `publisher` those who published it. `words` are the words of all of these, `acronyms` what
+    title and parties do; `publisher` those who published it.
+    `others` tells that "et al." stands for further authors. `words` are the words of all of these, `acronyms` what
     institution and title make by their first letters.
     """
 
@@ -67,6 +69,7 @@ class Names(NamedTuple):
     zone: Words
     lead: Words
     publisher: Words
+    others: bool
     words: frozenset[str]
     acronyms: frozenset[str]
 
@@ -147,6 +150,7 @@ def names_of(citations: Iterable[Citation], text: str) -> Names:
         zone,
         lead,
         publisher,
+        told.lead is not None and _OTHERS.search(told.lead.value) is not None,
         frozenset(words),
         acronyms,
     )

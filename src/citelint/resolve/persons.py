@@ -36,7 +36,8 @@ def by_author(query: Query, names: Names) -> Fitness | None:
         if told is None and not any(bare(rest) == label[-len(bare(rest)) :] for label in names.labels):
             return Fitness(SHARED, Fit.LOOSE)
         return Fitness(1 if exact and (told or 0) <= USUAL else IN_FULL, Fit.AUTHOR)
-    if weak:
+    if weak or (query.et_al and len(names.authors) == len(found) and not names.others):
+        # "Klein et al." is hardly a work by Klein alone
         return Fitness(SURE, Fit.AUTHOR)
     return Fitness(IN_FULL if exact else USUAL if 0 in found else SURE, Fit.AUTHOR)
 

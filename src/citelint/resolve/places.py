@@ -9,10 +9,13 @@ from citelint.config import Config
 from citelint.model.citation import CrossReference, NoteNumber, Supra
 from citelint.model.document import Document, Note
 from citelint.model.link import Pointing
-from citelint.resolve.fold import fold_text
+from citelint.resolve.fold import Words, fold_text
 
 _WIDEST = 200
 """How many notes of one range are looked into."""
+
+_SPOKEN = 3
+"""How many notes that have a name in other words are told."""
 
 
 class Target(NamedTuple):
@@ -39,6 +42,7 @@ class Places:
         self._words: dict[int, frozenset[str]] = {}
         self._unexplained: dict[int, frozenset[str]] = {}
         self._dark_words: frozenset[str] | None = None
+        self._spoken: dict[str, list[int]] | None = None
         last: dict[str, int] = {}
         for note in document.notes:
             # an author's note never counts
@@ -121,6 +125,24 @@ class Places:
             known = self._unexplained[note] = frozenset(words)
         return known
 
+    def spoken(self, words: Words, note: int) -> tuple[int, ...]:
+        """Give the first notes before note `note` that have all of some words in no citation or reference.
+
+        One word alone is looked for only in a note that has a year outside its citations: a source may hide there.
+        """
+        if self._spoken is None:
+            self._spoken = {}
+            for told in self.document.notes:
+                for word in self.unexplained(told.ordinal):
+                    self._spoken.setdefault(word, []).append(told.ordinal)
+        rarest = min((self._spoken.get(word, []) for word in words), key=len, default=[])
+        found: list[int] = []
+        for other in rarest[:_WIDEST]:
+            have = self.unexplained(other)
+            if other < note and have.issuperset(words) and (len(words) > 1 or any(map(_is_year, have))):
+                found.append(other)
+        return tuple(found[:_SPOKEN])
+
     def clear(self, note: int) -> bool:
         """Tell whether a note was wholly understood."""
         return not self.dark(note)
@@ -132,3 +154,7 @@ class Places:
             dark = (self.dark(n.ordinal) for n in self.document.notes if not self.clear(n.ordinal))
             self._dark_words = frozenset(word for words in dark for word in words)
         return self._dark_words
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("17", "18", "19", "20")

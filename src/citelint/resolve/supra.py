@@ -191,8 +191,18 @@ def _never(supra: Supra, pointing: Pointing, matches: tuple[Match, ...], ledger:
     candidates = _candidates([m for m in matches if m.rank == PARTLY], ledger)
     words = {word for query in ledger.matcher.readings(supra.name.value)[:1] for word in query.telling}
     doubtful = bool(words & ledger.places.dark_words) or ledger.places.opens_late or not supra.clear or not words
-    certain = not candidates and not doubtful and pointing is not Pointing.UNCLEAR
-    return Lost(supra.index, Why.NEVER_CITED_IN_FULL, candidates, pointing, certain=certain)
+    spoken = _spoken(supra, ledger)
+    certain = not candidates and not doubtful and not spoken and pointing is not Pointing.UNCLEAR
+    because = "the name stands there in words that were not read as a citation" if spoken else ""
+    return Lost(
+        supra.index, Why.NEVER_CITED_IN_FULL, candidates, pointing, certain=certain, because=because, spoken=spoken
+    )
+
+
+def _spoken(supra: Supra, ledger: Ledger) -> tuple[int, ...]:
+    """Give the notes before that have the whole name in words that were not read as a citation."""
+    query = next(iter(ledger.matcher.readings(supra.name.value)), None)
+    return ledger.places.spoken(query.telling, supra.note) if query is not None and query.telling else ()
 
 
 def _candidates(matches: list[Match], ledger: Ledger) -> tuple[Candidate, ...]:

@@ -20,6 +20,9 @@ CODES = frozenset({Kind.STATUTE, Kind.REGULATION, Kind.CONSTITUTION, Kind.RULE})
 _YEARLY = frozenset({Kind.BOOK, Kind.REPORT, Kind.WEB, Kind.NEWS, Kind.LEGISLATIVE, Kind.OTHER, Kind.COURT_DOCUMENT})
 """Kinds of which a later year under the same title is another work (editions, annual reports)."""
 
+_LONG_TITLE = 8
+"""Of how many words a title is that no two works of one year share."""
+
 _PARALLEL = re.compile(r"(\d+)\s+([^\d\s][^,;]*?)\s+(\d+)")
 _BASE_SECTION = re.compile(r"[0-9]+[\w.:–-]*|[ivxlcdmIVXLCDM]+")
 
@@ -87,6 +90,9 @@ def keys_of(citation: Citation, text: str) -> Iterator[Key]:
         # two sites may both have a "Privacy Policy"
         publisher = "" if author else squeezed(reporter) or _host(citation)
         yield ("title", author, publisher, title, year if kind in _YEARLY else "")
+        if kind in _YEARLY and len(fold(citation.title.value)) >= _LONG_TITLE:
+            # so many words are no other work's title, whoever is named as its author this time
+            yield ("long title", squeezed(bare(fold(untold(citation.title.value)))), year)
         if not author and citation.url:
             yield ("url", citation.url.value.rstrip("/."))
     elif citation.url:

@@ -2,6 +2,7 @@
 
 from citelint.lint import Bad, Context, Good, Report, Reports, rule, safe
 from citelint.lint.labels import Label, author_words, labels
+from citelint.lint.pointing import goes_on
 from citelint.lint.wording import Wording, stands_in
 from citelint.model.citation import Short, Supra
 from citelint.model.diagnostic import Edit, Fix, Severity
@@ -55,9 +56,9 @@ def hereinafter_unused(document: Document, context: Context) -> Reports:
 
     A use is any later short form of the work, whatever it calls it (HER003 speaks of those), and any place in the notes
     or the body where the label's words stand, with or without the author's name. *Id.* is no use. Nothing is said where
-    the piece is an excerpt: the label may be used behind its end.
+    the piece is an excerpt, or an infra points past its end: the label may be used there.
     """
-    if context.config.last_note is not None:
+    if context.config.last_note is not None or goes_on(context):
         return
     for label in context.facts(labels):
         if label.work is None or not label.carrier.clear or label.work in context.facts(_works_meant):

@@ -78,7 +78,7 @@ def id_after_several_authorities(id: Id, context: Context) -> Reports:
         hint=f"note {before.name} cites {len(several)} authorities",
         found=context.text(id.span),
         expected=None if form is None else form.typed,
-        expected_note=None if meant is None else _number(meant, before, context),
+        expected_note=_number(meant, before, context),
         why="an Id. that opens a note means the only authority of the note before; write a short form instead.",
         sure=f"{len(several)} authorities in the note before, each with its own name",
         related=(
@@ -101,6 +101,9 @@ def _repeating(context: Context) -> dict[int, list[Mention]]:
     return repeating
 
 
-def _number(meant: Citation, before: Note, context: Context) -> str:
-    """Give the number of the note that the source is to be looked up in: a case is where it was cited last."""
-    return before.name if meant.kind is Kind.CASE else context.note_of(meant).name
+def _number(meant: Citation | None, before: Note, context: Context) -> str:
+    """Give the number of the note that the source is to be looked up in.
+
+    A case is where it was cited last, and so is a source that only the author can tell.
+    """
+    return before.name if meant is None or meant.kind is Kind.CASE else context.note_of(meant).name

@@ -6,10 +6,14 @@ from citelint.model.citation import Citation, Kind, Supra
 from citelint.model.diagnostic import Edit, Fix, Severity
 from citelint.model.link import Fit, Found, Pointing
 from citelint.model.span import Span
+from citelint.resolve.fold import fold
 
 _CITED_THERE = frozenset(
     {Pointing.RIGHT, Pointing.MENTION, Pointing.SHORT_FORM, Pointing.NO_NUMBER, Pointing.SAME_NOTE}
 )
+
+_AGENCIES = frozenset({"fcc", "ftc", "nlrb", "sec", "icc", "ferc", "fpc", "cftc", "cab", "epa", "doe", "fda"})
+"""How the reporters of agencies begin, folded."""
 
 
 @rule(
@@ -38,6 +42,14 @@ _CITED_THERE = frozenset(
                                                            ^^^^^^^^^^^^^^^^^^^^
         """),
     Good("""
+        [1] Open Networks, Report and Order, 30 FCC Rcd. 5601, 5603 (2015) [hereinafter Networks Order].
+        [2] Networks Order, supra note 1, at 5610.
+        """),
+    Good("""
+        [1] In re Castellan Ventures, Inc., CFTC No. 21-20 (Sept. 28, 2021).
+        [2] Castellan Ventures, supra note 1, at 3.
+        """),
+    Good("""
         [1] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
         [2] Katz v. United States, 389 U.S. 347, 351 (1967).
         [3] Miranda, 384 U.S. at 450; see cases cited supra notes 1–2.
@@ -54,10 +66,11 @@ def supra_for_case(reference: Supra | Citation, context: Context) -> Reports:
     """A case is short-cited by a party, volume, reporter and page ("*Miranda*, 384 U.S. at 450"), and never by supra.
 
     Hereinafter sets no label for a case either. A case whose name is extremely long is the book's exception: let it
-    stand. An author who is called like a party is no case.
+    stand. An author who is called like a party is no case, nor are orders and reports of agencies, which journals call
+    by a label.
     """
     if isinstance(reference, Citation):
-        if reference.kind is Kind.CASE:
+        if _is_decided(reference):
             for label in reference.hereinafter:
                 yield Report(
                     label.span,
@@ -67,7 +80,7 @@ def supra_for_case(reference: Supra | Citation, context: Context) -> Reports:
                 )
         return
     found = context.found(reference)
-    if found is None or found.citation.kind is not Kind.CASE or found.pointing not in _CITED_THERE:
+    if found is None or not _is_decided(found.citation) or found.pointing not in _CITED_THERE:
         return
     if found.later or found.fit is Fit.FUZZY or any(rival.fit is Fit.AUTHOR for rival in found.rivals):
         return
@@ -86,6 +99,14 @@ def supra_for_case(reference: Supra | Citation, context: Context) -> Reports:
         related=(evidence_for(found.citation, called(reference)),),
         fix=_fix(short),
     )
+
+
+def _is_decided(citation: Citation) -> bool:
+    """Tell whether a citation is to a decision between parties, or to one in a reporter of courts."""
+    if citation.kind is not Kind.CASE or len(citation.parties) > 1:
+        return citation.kind is Kind.CASE
+    reporter = fold(citation.reporter.value) if citation.reporter is not None else ()
+    return bool(citation.parties and citation.volume and reporter) and reporter[0] not in _AGENCIES
 
 
 def _short_form(found: Found, supra: Supra) -> Edit | None:

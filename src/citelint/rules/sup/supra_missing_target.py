@@ -47,7 +47,8 @@ def supra_missing_target(reference: Supra | CrossReference, context: Context) ->
     """The number after supra or infra is that of a note of the same piece, and so are both ends of a range.
 
     Author's notes (*, †) have no number. Where only an excerpt is checked, set `first-note` and `last-note`: the
-    numbers outside are unknown then, and not wrong. Where the name before supra means a work, its note is named.
+    numbers outside are unknown then, and not wrong; an infra past the last note is but a warning. Where the name before
+    supra means a work, its note is named.
     """
     if reference.word is None or has_placeholder(reference):
         return
@@ -76,8 +77,9 @@ def supra_missing_target(reference: Supra | CrossReference, context: Context) ->
         expected_note=expected,
         why="the number of a supra or infra is that of a note of the same piece.",
         sure=found.because if found is not None else "",
-        # where numbers begin anew in each section the note of another one may be meant
-        likely=any(_elsewhere(number, context) for number in absent),
+        # where numbers begin anew in each section the note of another one may be meant, and what lies past the last
+        # note may stand in the rest of the piece
+        likely=reference.forward or any(_elsewhere(number, context) for number in absent),
         related=related,
     )
 

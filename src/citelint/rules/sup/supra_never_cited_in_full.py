@@ -1,9 +1,9 @@
 """SUP004: a supra needs a full citation of its work before it."""
 
 from citelint.lint import Bad, Context, Good, Report, Reports, rule
-from citelint.lint.pointing import called, has_placeholder, missing, pointer_span
+from citelint.lint.pointing import called, has_placeholder, is_blank, is_never_cited, missing, pointer_span
 from citelint.model.citation import Supra
-from citelint.model.link import Pointing, Why
+from citelint.model.diagnostic import Related
 
 
 @rule(
@@ -38,15 +38,20 @@ def supra_never_cited_in_full(supra: Supra, context: Context) -> Reports:
     some words of a work has perhaps become a label that nobody set: that is HER001.
     """
     lost = context.lost(supra)
-    if lost is None or lost.why is not Why.NEVER_CITED_IN_FULL or lost.candidates or lost.pointing is Pointing.UNCLEAR:
+    if lost is None or not is_never_cited(lost) or (is_blank(supra) and lost.spoken):
         return
     if has_placeholder(supra) or missing(supra, context):
         return
+    hidden = tuple(context.note(ordinal) for ordinal in lost.spoken)
+    where = hidden[0].name if len(hidden) == 1 and hidden[0].number is not None else None
+    perhaps = f": perhaps it is meant to be in note {where}" if where else ""
     yield Report(
         pointer_span(supra),
-        f"{called(supra)} is cited in full in no note",
-        hint="cited in full nowhere",
+        f"{called(supra)} is cited in full in no note{perhaps}",
+        hint=f"perhaps the source is meant that note {where} names" if where else "cited in full nowhere",
+        expected_note=where,
         why="a short form stands for a full citation that the reader has met before",
-        sure="no author, institution, title or label of the piece is called so",
+        sure=lost.because or "no author, institution, title or label of the piece is called so",
         likely=not lost.certain or not context.source.body,
+        related=tuple(Related(note.ordinal, note.span, "has the name") for note in hidden),
     )

@@ -5,6 +5,7 @@ from citelint.lint.pointing import (
     called,
     evidence_for,
     is_blank,
+    is_never_cited,
     is_only_one,
     listed,
     pointer_span,
@@ -12,11 +13,14 @@ from citelint.lint.pointing import (
     takes_supra,
 )
 from citelint.model.citation import Supra
-from citelint.model.diagnostic import Edit, Fix
+from citelint.model.diagnostic import Edit, Fix, Related
+from citelint.model.document import Note
 from citelint.model.link import Found, Lost, Pointing, Why
 from citelint.model.span import Span
 
 _PLACE = Pattern(r",?\s*(?:sub)?(?:parts?|sections?|chapters?|paras?\.|pt\.|app(?:endix|x\.)|figures?|tables?)\s", 2)
+
+_WHY = "supra takes the number of the note with the full citation"
 
 
 @rule(
@@ -47,6 +51,16 @@ _PLACE = Pattern(r",?\s*(?:sub)?(?:parts?|sections?|chapters?|paras?\.|pt\.|app(
         [^3]: Brandt, *supra* note 1, at 51.
         """,
     ),
+    Bad("""
+        [1] Ellison, supra note.
+            ^^^^^^^^^^^^^^^^^^^
+        [2] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
+        """),
+    Bad("""
+        [1] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
+        [2] Ellison & Marquet, supra note, at 12.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        """),
     Good("""
         [1] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
         [2] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
@@ -74,23 +88,55 @@ def supra_note_number_missing(supra: Supra, context: Context) -> Reports:
         return
     name = called(supra)
     if isinstance(link, Found):
-        if link.later or link.pointing is Pointing.SAME_NOTE or not takes_supra(link.citation):
+        if not blank and not takes_supra(link.citation):
             return
         here = link.citation.note == supra.note
-        if here and not blank:
-            return
-        yield _report(supra, name, link, here, context)
-    elif isinstance(link, Lost) and link.why is Why.SEVERAL_WORKS:
-        yield Report(
-            pointer_span(supra),
-            f"supra without a note number: works called {name} are cited in {listed(link.candidates, context)}",
-            hint="no note number",
-            found=supra.word.value,
-            why="supra takes the number of the note with the full citation",
-            sure=link.because,
-            likely=not link.certain,
-            related=tuple(evidence_for(candidate.citation, name) for candidate in link.candidates),
-        )
+        if link.later:
+            if blank:
+                yield _cited_later(supra, name, link, context)
+        elif link.pointing is not Pointing.SAME_NOTE and (blank or not here):
+            yield _report(supra, name, link, here, context)
+    elif link.why is Why.SEVERAL_WORKS:
+        yield _open(supra, f": works called {name} are cited in {listed(link.candidates, context)}", link)
+    elif blank and (link.spoken or not is_never_cited(link)):
+        # whichever work is meant, the blank was never filled in
+        yield _open(supra, "", link, certain=True, hidden=tuple(map(context.note, link.spoken)))
+
+
+def _open(supra: Supra, more: str, lost: Lost, *, certain: bool = False, hidden: tuple[Note, ...] = ()) -> Report:
+    """Say that the number is missing where it is not known for sure which it should be."""
+    name = called(supra)
+    works = tuple(evidence_for(candidate.citation, name) for candidate in lost.candidates) if more else ()
+    where = hidden[0].name if len(hidden) == 1 and hidden[0].number is not None else None
+    more = f"{more}: perhaps {name} is meant to be in note {where}" if where else more
+    return Report(
+        pointer_span(supra),
+        f"{supra.word.value} without a note number{more}",
+        hint="no note number",
+        found=supra.word.value if supra.note_word is None else f"{supra.word.value} {supra.note_word.value}",
+        expected_note=where,
+        why=_WHY,
+        sure=lost.because or 'nothing stands behind the word "note"',
+        likely=not (lost.certain or certain),
+        related=(*works, *(Related(note.ordinal, note.span, "has the name") for note in hidden)),
+    )
+
+
+def _cited_later(supra: Supra, name: str, found: Found, context: Context) -> Report:
+    """Say that the number is missing, and that the work is cited in full only later."""
+    number = right_number(supra, found.citation, context)
+    where = "later in this note" if found.citation.note == supra.note else f"in note {number}"
+    return Report(
+        pointer_span(supra),
+        f"{supra.word.value} without a note number: {name} is cited in full only later, {where}",
+        hint="no note number",
+        found=f"{supra.word.value} {supra.note_word.value}" if supra.note_word is not None else supra.word.value,
+        expected_note=number,
+        why=_WHY,
+        sure=found.because,
+        likely=not found.certain,
+        related=(evidence_for(found.citation, name),),
+    )
 
 
 def _report(supra: Supra, name: str, found: Found, here: bool, context: Context) -> Report:
@@ -104,12 +150,12 @@ def _report(supra: Supra, name: str, found: Found, here: bool, context: Context)
     place = "earlier in this note" if here else f"in note {context.note_of(found.citation).name}"
     return Report(
         pointer_span(supra),
-        f"supra without a note number: {name} is cited in full {place}",
+        f"{word.value} without a note number: {name} is cited in full {place}",
         hint="no note number",
         found=word.value if supra.note_word is None else f"{word.value} {supra.note_word.value}",
         expected=word.value if here else None if number is None else f"{word.value} note {number}",
         expected_note=number,
-        why="supra takes the number of the note with the full citation",
+        why=_WHY,
         sure=found.because,
         likely=not found.certain,
         related=(evidence_for(found.citation, name),),

@@ -63,7 +63,8 @@ from citelint.model.span import Span
 def supra_to_own_note(reference: Supra | CrossReference, context: Context) -> Reports:
     """A supra or infra points to another note than its own.
 
-    Where the work is cited in full earlier in the same note, supra alone says so and the number is left out.
+    Where the work is cited in full earlier in the same note, supra alone says so and the number is left out: a number
+    there is a matter of taste, and found as a suggestion.
     """
     own = context.note_of(reference).number
     if reference.word is None or own is None or own not in ends(reference):
@@ -74,6 +75,7 @@ def supra_to_own_note(reference: Supra | CrossReference, context: Context) -> Re
     word = reference.word.value
     expected = number = None
     related: tuple[Related, ...] = ()
+    severity: Severity | None = None
     fix: Fix | None = None
     message = f"{word} points to note {own}, in which it stands itself"
     if isinstance(reference, Supra) and found is not None:
@@ -87,7 +89,8 @@ def supra_to_own_note(reference: Supra | CrossReference, context: Context) -> Re
                 if single(reference) is not None and is_only_one(found, reference, context):
                     fix = review(Edit(number_span(reference), number))
         elif not found.later and not reference.forward:
-            number, expected = str(own), word
+            # it leads the reader right all the same
+            number, expected, severity = str(own), word, Severity.SUGGESTION
             message = f"{name} is cited in full earlier in this note: {word} alone, without a number"
             if single(reference) is not None:
                 fix = safe(Edit(Span(reference.word.span.end, number_span(reference).end), ""))
@@ -100,6 +103,7 @@ def supra_to_own_note(reference: Supra | CrossReference, context: Context) -> Re
         expected_note=number,
         why="supra and infra point to other notes; what stands in the same note needs no number",
         sure=found.because if found is not None else "",
+        severity=severity,
         related=related,
         fix=fix,
     )

@@ -8,6 +8,7 @@ from citelint.lint.pointing import (
     evidence_for,
     has_placeholder,
     is_only_one,
+    listed,
     missing,
     number_span,
     pointer_span,
@@ -16,7 +17,9 @@ from citelint.lint.pointing import (
 )
 from citelint.model.citation import Supra
 from citelint.model.diagnostic import Edit, Fix
-from citelint.model.link import Found, Pointing
+from citelint.model.link import Found, Lost, Pointing, Why
+
+_WHY = '"supra note N" names the note with the full citation'
 
 
 @rule(
@@ -59,6 +62,19 @@ from citelint.model.link import Found, Pointing
         [2] Mara Ellison, After the Docket, 68 Duke L.J. 401, 410 (2018).
         [3] Ellison, supra note 1, at 920; Ellison, supra note 2, at 411.
         """),
+    Bad("""
+        [1] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
+        [2] Mara Ellison, After the Docket, 68 Duke L.J. 401, 410 (2018).
+        [3] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [4] Ellison, supra note 3, at 20.
+            ^^^^^^^^^^^^^^^^^^^^^
+        """),
+    Bad("""
+        [1] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [2] Ellison, supra note 1, at 920; Tomas Okafor, Pricing Privacy, 70 Stan. L. Rev. 1127, 1140 (2018).
+            ^^^^^^^^^^^^^^^^^^^^^
+        [3] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
+        """),
     bluebook="4.2(a)",
     indigo="31.2, 6.2.3",
 )
@@ -69,8 +85,15 @@ def supra_wrong_note(supra: Supra, context: Context) -> Reports:
     hereinafter. A note that cites it in full once more is right as well, also where it does so in a parenthesis. Where
     the note or the name was not wholly understood, or several works fit, the finding is a warning or there is none.
     """
-    found = context.found(supra)
-    if found is None or not _is_wrong(supra, found, context):
+    link = context.link(supra)
+    if isinstance(link, Lost):
+        if link.why is Why.SEVERAL_WORKS and link.pointing is Pointing.ANOTHER_WORK and _points_back(supra, context):
+            yield _whichever(supra, link, context)
+        return
+    found = link
+    if found.later and found.pointing is Pointing.ANOTHER_WORK and _points_back(supra, context):
+        yield _only_later(supra, found, context)
+    if not _is_wrong(supra, found, context):
         return
     name = called(supra)
     word = supra.word.value
@@ -88,7 +111,7 @@ def supra_wrong_note(supra: Supra, context: Context) -> Reports:
         found=f"{word} {_plural(supra, printed)}",
         expected=word if here else f"{word} note {number}" if number is not None else None,
         expected_note=number,
-        why='"supra note N" names the note with the full citation',
+        why=_WHY,
         sure=found.because,
         likely=not found.certain or here,
         related=(*evidence_against(supra, context), evidence_for(found.citation, name)),
@@ -108,6 +131,49 @@ def _is_wrong(supra: Supra, found: Found, context: Context) -> bool:
         return False
     return found.pointing is Pointing.ANOTHER_WORK or (
         not backward and found.pointing in (Pointing.RIGHT, Pointing.SHORT_FORM, Pointing.MENTION)
+    )
+
+
+def _points_back(supra: Supra, context: Context) -> bool:
+    """Tell whether a supra prints numbers of notes that stand before its own."""
+    numbers, own = ends(supra), context.note_of(supra).number
+    if not numbers or has_placeholder(supra) or supra.forward or missing(supra, context):
+        return False
+    return own is None or max(numbers) < own
+
+
+def _whichever(supra: Supra, lost: Lost, context: Context) -> Report:
+    """Say that the note cites none of the works that the name fits, whichever of them is meant."""
+    name, printed = called(supra), _plural(supra, context.text(number_span(supra)))
+    return Report(
+        pointer_span(supra),
+        f"{printed} cites no work by {name}: works that fit are in {listed(lost.candidates, context)}",
+        hint=f"points to {printed}",
+        found=f"{supra.word.value} {printed}",
+        why=_WHY,
+        sure=lost.because,
+        likely=not lost.certain,
+        related=(
+            *evidence_against(supra, context),
+            *(evidence_for(candidate.citation, name) for candidate in lost.candidates),
+        ),
+    )
+
+
+def _only_later(supra: Supra, found: Found, context: Context) -> Report:
+    """Say that the note does not cite the work, and that no note before the reference does."""
+    name, printed = called(supra), _plural(supra, context.text(number_span(supra)))
+    here = found.citation.note == supra.note
+    place = "later in this note" if here else f"in note {context.note_of(found.citation).name}"
+    return Report(
+        pointer_span(supra),
+        f"{printed} does not cite {name}, which is cited in full only {place}",
+        hint=f"points to {printed}",
+        found=f"{supra.word.value} {printed}",
+        why=_WHY,
+        sure=found.because,
+        likely=not found.certain,
+        related=(*evidence_against(supra, context), evidence_for(found.citation, name)),
     )
 
 
