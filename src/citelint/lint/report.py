@@ -62,13 +62,7 @@ def change(span: Span, old: str, new: str) -> Edit:
 
     A fix that spans less than a finding keeps the markup that stands between the letters of a file.
     """
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    return Edit(Span(span.start + head, span.end - tail), new[head : len(new) - tail])
+    return Edit(span, new).least(old)
 
 
 def safe(*edits: Edit) -> Fix:

@@ -41,6 +41,19 @@ class Edit:
     span: Span
     text: str
 
+    def least(self, old: str) -> Edit:
+        """Give the edit that touches nothing which is both in `old`, the words of `span`, and in `text`.
+
+        It keeps the markup that stands between the letters of a file. What is alike at the head is kept first.
+        """
+        new, head, tail = self.text, 0, 0
+        shorter = min(len(old), len(new))
+        while head < shorter and old[head] == new[head]:
+            head += 1
+        while tail < shorter - head and old[-1 - tail] == new[-1 - tail]:
+            tail += 1
+        return Edit(Span(self.span.start + head, self.span.end - tail), new[head : len(new) - tail])
+
 
 @dataclass(frozen=True, slots=True)
 class Fix:

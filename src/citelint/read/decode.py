@@ -48,9 +48,7 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     if not data:
         raise Unreadable("the file is empty")
     _refuse_what_is_no_text(data)
-    mark, used = next(((m, name) for m, name in _BYTE_ORDER_MARKS if data.startswith(m)), (b"", ""))
-    if not mark:
-        used = _named(encoding) if encoding else "utf-8"
+    mark, used = letters_of(data, encoding)
     try:
         text = data[len(mark) :].decode(used) if mark else data.decode(used)
     except UnicodeDecodeError as error:
@@ -63,6 +61,26 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     if not text or text.isspace():
         raise Unreadable("the file is empty")
     return text
+
+
+def letters_of(data: bytes, encoding: str | None = None) -> tuple[bytes, str]:
+    """Give the byte order mark that `data` begins with, or ``b""``, and the name of the encoding of what follows.
+
+    Raises `Unreadable` for an `encoding` that is not known.
+    """
+    for mark, name in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return mark, name
+    return b"", _named(encoding) if encoding else "utf-8"
+
+
+def encode(text: str, data: bytes, encoding: str | None = None) -> bytes:
+    """Give the bytes of a changed `text`, written as `data`, the file it was read from, is: mark and encoding.
+
+    Raises UnicodeEncodeError for a letter that the encoding does not have, and `Unreadable` as `letters_of` does.
+    """
+    mark, used = letters_of(data, encoding)
+    return mark + text.encode(used)
 
 
 def _named(encoding: str) -> str:

@@ -1,0 +1,202 @@
+"""Fixes of one file, each proved before it is taken: fix → check again.
+
+A fix is taken when the new file, read again, says what was meant and nothing else, when its own finding is gone, and
+when no other came. What does not prove itself is left, with the reason. Safe fixes come first and those to review
+after them, again and again until nothing is left to take: a second run finds nothing to do.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from citelint.config import Config
+from citelint.fix import Moved, offers, plan, splice, splice_edits
+from citelint.model.diagnostic import Diagnostic, Edit, Safety
+from citelint.model.mending import Left, Mend, Mending, Offer, Passage, Taken, Words
+from citelint.model.run import FileResult
+from citelint.model.source import Source
+from citelint.model.span import Span
+from citelint.pipeline import Done, check, silent
+
+Wanted = Callable[[FileResult, Offer], str]
+"""Says why an offer is not wanted, in a few words for a person, or "" for one that is."""
+
+_ALL_SAFETIES = (Safety.SAFE, Safety.REVIEW)
+OTHERWISE_READ = "the markup around it would be read otherwise: change it by hand"
+STILL_THERE = "the finding would still be there"
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A version of the file: its bytes, its result by the user's settings, and that by which fixes are proved."""
+
+    data: bytes
+    result: FileResult
+    proof: FileResult
+
+
+def mend(data: bytes, name: str, config: Config, wanted: Wanted, done: Done = silent) -> Mending:
+    """Check a file, and fix what is found in it and wanted.
+
+    Takes the bytes of the file and its name; writes nothing. For a file that cannot be read, or whose format is an
+    archive of parts, nothing is taken. Raises `citelint.lint.UnknownRule` as `check` does.
+    """
+    state = first = _State(data, result := check(data, name, config, done), _proof(data, name, config, result))
+    trouble = _trouble(data, result, config)
+    if trouble:
+        left = tuple(Left(offer.finding, trouble) for offer in offers(result.diagnostics))
+        return Mending(before=result, after=result, data=data, mended=data, left=left)
+    taken: list[Taken] = []
+    took = True
+    while took:
+        took = False
+        left = ()
+        for safety in _ALL_SAFETIES:
+            step = _Step(state, name, config)
+            step.run(safety, wanted)
+            left += tuple(step.left)
+            taken += step.told()
+            took = took or bool(step.taken)
+            state = step.state
+    done("fix")
+    return Mending(before=first.result, after=state.result, data=data, mended=state.data, taken=tuple(taken), left=left)
+
+
+def _trouble(data: bytes, result: FileResult, config: Config) -> str:
+    """Say why nothing of the file can be changed, or "" where it can."""
+    from citelint.read.decode import encode
+
+    if result.source is None:
+        return "the file could not be read"
+    if not result.is_lined or len(result.source.parts) != 1:
+        return "citelint fixes text files alone"
+    if encode(result.source.parts[0].text, data, config.encoding) != data:
+        return "the file's encoding does not give its bytes back: save it as UTF-8 first"
+    return ""
+
+
+def _proof(data: bytes, name: str, config: Config, result: FileResult) -> FileResult:
+    """Check with all rules that run unasked too: a fix must break none of them, whatever was selected."""
+    if result.source is None or (not config.ignore and {"default", "all"} & set(config.select)):
+        return result
+    return check(data, name, replace(config, select=(*config.select, "default"), ignore=()))
+
+
+class _Step:
+    """Taking what can be taken of one safety in one version of the file."""
+
+    def __init__(self, state: _State, name: str, config: Config) -> None:
+        assert state.result.source is not None
+        self.base = state
+        self.state = state
+        self.taken: tuple[Mend, ...] = ()
+        self.left: list[Left] = []
+        self._source: Source = state.result.source
+        self._name = name
+        self._config = config
+        self._before = _counted(state.proof)
+
+    def run(self, safety: Safety, wanted: Wanted) -> None:
+        """Take what is wanted and proves itself."""
+        mine = [offer for offer in offers(self.base.result.diagnostics) if offer.safety is safety]
+        reasons = [wanted(self.base.result, offer) for offer in mine]
+        self.left += (Left(offer.finding, why) for offer, why in zip(mine, reasons, strict=True) if why)
+        planned = plan(self._source, (offer for offer, why in zip(mine, reasons, strict=True) if not why))
+        self.left += planned.left
+        self._take(planned.mends)
+
+    def _take(self, mends: Sequence[Mend]) -> None:
+        """Take all of them together; where they do not prove themselves, halves, down to the one that is at fault."""
+        if not mends:
+            return
+        tried = self._try(mends)
+        if isinstance(tried, _State):
+            self.state = tried
+            self.taken = (*self.taken, *mends)
+        elif len(mends) == 1:
+            if (other := mends[0].other()) is not None:
+                self._take((other,))
+            else:
+                self.left.append(Left(mends[0].offer.finding, tried))
+        else:
+            half = len(mends) // 2
+            self._take(mends[:half])
+            self._take(mends[half:])
+
+    def _try(self, more: Sequence[Mend]) -> _State | str:
+        """Give the version with what was taken and `more`, or say why it is not as it should be."""
+        from citelint.read.decode import encode
+
+        mends = (*self.taken, *more)
+        try:
+            text = splice(self._source.parts[0].text, (one for mend in mends for one in mend.splices))
+            meant = splice_edits(self._source.text, self._edits(mends))
+            data = encode(text, self.base.data, self._config.encoding)
+        except UnicodeEncodeError as error:
+            letter = ascii(error.object[error.start])[1:-1]
+            return f"the file's encoding has no {letter}: save it as UTF-8 first"
+        except ValueError:
+            return OTHERWISE_READ  # the second place of one is that of another
+        result = check(data, self._name, self._config)
+        if result.source is None or result.source.text != meant or _labels(result.source) != _labels(self._source):
+            return OTHERWISE_READ
+        proof = _proof(data, self._name, self._config, result)
+        now = _counted(proof)
+        if new := now - self._before:
+            (code, note), _ = min(new.items(), key=lambda item: (item[0][1] or 0, item[0][0]))
+            return f"it would make another finding: {code}{'' if note is None else f' in note {result.label(note)}'}"
+        for key, count in Counter(_key(mend.offer.finding) for mend in mends).items():
+            if now[key] > self._before[key] - count:
+                return STILL_THERE
+        return _State(data, result, proof)
+
+    def _edits(self, mends: Iterable[Mend]) -> set[Edit]:
+        text = self._source.text
+        return {edit.least(edit.span.of(text)) for mend in mends for edit in mend.offer.edits}
+
+    def told(self) -> list[Taken]:
+        """Give what was taken in the order of the text, with the words before and after."""
+        causes = {d.group: d for d in self.base.result.diagnostics if d.members and d.group}
+        moved = Moved(self._edits(self.taken))
+        ordered = sorted(self.taken, key=lambda mend: (mend.offer.finding.span, mend.offer.finding.code))
+        return [
+            Taken(offer.finding, offer.safety, self._passages(offer, moved), causes.get(offer.finding.group or ""))
+            for offer in (mend.offer for mend in ordered)
+        ]
+
+    def _passages(self, offer: Offer, moved: Moved) -> tuple[Passage, ...]:
+        """Give a passage for each note that an offer changes, around all its edits in that note."""
+        old, new = self.base.result, self.state.result
+        if old.document is None or new.document is None:
+            return ()
+        touched: dict[int, list[Edit]] = {}
+        for edit in offer.edits:
+            near = (n.ordinal for n in old.document.notes if n.span.covers(edit.span))
+            touched.setdefault(next(near, -1), []).append(edit)
+        found = []
+        for ordinal, edits in sorted(touched.items()):
+            if ordinal < 0:
+                continue
+            edits.sort(key=lambda edit: edit.span)
+            start, end = edits[0].span.start, max(edit.span.end for edit in edits)
+            was = Words(old.document.text, old.document.notes[ordinal].span, Span(start, end))
+            now = Words(
+                new.document.text, new.document.notes[ordinal].span, Span(moved.to(start), moved.to(end, behind=True))
+            )
+            found.append(Passage(old.document.notes[ordinal].name, was, now))
+        return tuple(found)
+
+
+def _labels(source: Source) -> list[str | None]:
+    return [note.label for note in source.notes]
+
+
+def _key(finding: Diagnostic) -> tuple[str, int | None]:
+    return finding.code, finding.note
+
+
+def _counted(result: FileResult) -> Counter[tuple[str, int | None]]:
+    """Count the findings by rule and note. Headlines are left out: they tell of their members again."""
+    return Counter(_key(finding) for finding in result.diagnostics if not finding.members)
