@@ -35,6 +35,8 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
                 current = labelled(drafts, clause, text, lead_index, index)
                 continue
         if current is None:
+            if kind == "dated" and index + 1 < len(parts) and parts[index + 1][0] == "case":
+                continue  # "Reed v. Lane (1845) 153 Eng. Rep. 351": the year stands before the reporter
             if kind in LOCATORS or is_archive(part):
                 current = begin(part, clause, text, lead_index, index)
                 if current is not None:
@@ -151,7 +153,8 @@ def unlocated(clause: Clause, text: str) -> Draft | None:
     words = span.of(text)
     if clause.stopped is not None and clause.stopped[0] in _ENDED and not behind:
         words = words.rstrip(".")
-    if len(words) > 600 or "," not in words or len(words.split()) < 4 or not words[:1].isupper():
+    lettered = sum(word[:1].isalpha() for word in words.split())
+    if len(words) > 600 or "," not in words or lettered < 4 or not words[:1].isupper():
         return None
     authored = is_author(words.split(",", 1)[0])
     if small_share(words) > (0.3 if authored else 0.12):

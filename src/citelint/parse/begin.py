@@ -38,8 +38,11 @@ def begin(part: Part, clause: Clause, text: str, lead_index: int, index: int) ->
         while lead_index < index and parts[lead_index][1] < lead_from:
             lead_index += 1
         lead_from = parts[lead_index][1]
-    lead = stripped(text, lead_from, first)
+    year = parts[index - 1] if kind == "case" and index > lead_index and parts[index - 1][0] == "dated" else None
+    lead = stripped(text, lead_from, year[1] if year else first)
     draft = Draft(part, clause, first, last, lead, lead_index, index + 1)
+    if year is not None:
+        draft.start, draft.date = year[1], year
     if kind in ("case", "case_short"):
         named(draft, text, kind)
     elif kind in ("id", "supra", "note_supra", "plain_note"):
@@ -53,7 +56,7 @@ def begin(part: Part, clause: Clause, text: str, lead_index: int, index: int) ->
     else:
         return weakly(draft, part, text, index)
     draft.embedded = draft.start > lead.start and lead.end > lead.start
-    draft.lead = stripped(text, draft.start, first)
+    draft.lead = stripped(text, draft.start, lead.end if year and draft.start < lead.end else first)
     return draft
 
 

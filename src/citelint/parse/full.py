@@ -114,8 +114,11 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
     first_section = next((p for p in draft.anchor[3] if p[0] == "section"), None)
     if first_section is not None:
         number = first_section[3][1]
-        found["page"] = Field(Span(number[1], draft.anchor[2]), text[number[1] : draft.anchor[2]])
-        found["pincite"] = None
+        noted = next(
+            (p for p in draft.anchor[3] if p[0] == "COMMENT" or (p[0] == "pincite" and p[3][0][0] == "COMMENT")), None
+        )
+        found["page"] = of(text, Span(number[1], noted[1] if noted else draft.anchor[2]))
+        found["pincite"] = of(text, Span(noted[1], draft.anchor[2])) if noted else None
     session = next((p for p in draft.anchor[3] if p[0] == "code_parallel"), None)
     if kind == "section_locator" and session is not None:
         inner = {p[0]: p for p in session[3]}

@@ -11,7 +11,7 @@ from citelint.tables.abbreviations import is_abbreviation
 
 _COMMAS = re.compile(r"“[^“”]*+”|\"[^\"]*+\"|\([^()]*+\)|\[[^\[\]]*+\]|,(?!\d{3}(?!\d))")
 _WORD = re.compile(r"\S+")
-_VERSUS = re.compile(r"(?<=[\s,.])(?:v\.|vs\.|v|V\.)(?=\s)")
+_VERSUS = re.compile(r"(?<=[\s,.])(?:(?:v\.|vs\.|v|V\.)(?=\s)|v\.(?=[A-Z][a-z]))")
 _PROCEDURAL = re.compile(
     r"(?<![\w])(?:In\s+re|IN\s+RE|in\s+re|Ex\s+parte|ex\s+parte|(?:In\s+the\s+)?Matter\s+of|Estate\s+of|Application\s+of)\s+(?=\S)"
 )

@@ -20,6 +20,9 @@ _OPENERS = frozenset(
     "When Where Whether Which While Who Why With Without Yet You".split()
 )
 _SIGNALS = re.compile(r"(?:See|But|Cf\.|Accord|Contra|Compare|E\.g\.|Id\.|Ibid|ID\.|supra|infra|see|cf\.|but)(?![\w])")
+_MONTH_BEFORE = re.compile(
+    r"(?<!\w)(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s(?:\d{1,2},?\s)?$"
+)
 _INITIALS = re.compile(r"(?:[A-Z]\.-?)+$")
 _SENTENCE_WORDS = re.compile(r"[a-z]{3,}|[A-Z][a-z]{3,}")
 _LAST_OF_NAME = frozenset(
@@ -83,9 +86,18 @@ def named_source(text: str, first: int, last: int, end: int) -> str:
     return "PERIODICAL"
 
 
+def volume(text: str, first: int, last: int, end: int) -> str:
+    """Tell a volume from the day or year of a date before words with a page ("Feb. 19, 2015 Letter at 2")."""
+    if text[first - 1 : first] == " " and _MONTH_BEFORE.search(text, max(0, first - 16), first):
+        name = text[last : last + 4].strip()
+        return "VOLUME" if name == "WL" else "NUMERAL"
+    return "VOLUME"
+
+
 RETYPED: dict[str, Callable[[str, int, int, int], str]] = {
     "ABBREVIATION": abbreviation,
     "PERIODICAL": named_source,
+    "VOLUME": volume,
     "LPAR": lambda text, first, last, end: "LPAR",
     "RPAR": lambda text, first, last, end: "RPAR",
     "LBRACK": lambda text, first, last, end: "LBRACK",

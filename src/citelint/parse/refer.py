@@ -13,7 +13,9 @@ from citelint.parse.drive import Part
 from citelint.parse.labels import labels
 from citelint.parse.numbers import note_numbers
 
-_PINCITES = frozenset({"pincite", "at_pincite", "direct_section", "PROVISION", "PARAGRAPH", "NOTE_REFERENCE"})
+_PINCITES = frozenset(
+    {"pincite", "at_pincite", "direct_section", "PROVISION", "PARAGRAPH", "NOTE_REFERENCE", "COMMENT"}
+)
 _PLACE = re.compile(
     r"(?:[Nn]otes?\b|(?:the )?(?:next |preceding )?(?:Section|Part)$|"
     r"(?:the )?(?:(?:[Ss]ub-?)?(?:[Pp]arts?|[Ss]ections?)\s[IVXLC\dA-Z]|Appendi(?:x|ces)\b|"

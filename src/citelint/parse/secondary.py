@@ -20,7 +20,7 @@ def article(found: dict[str, Any], draft: Draft, text: str, lead: Span) -> None:
     assert draft.anchor is not None
     children = {p[0]: p for p in reversed(draft.anchor[3])}
     for part in draft.anchor[3]:
-        if part[0] == "DATED" and draft.date is None:
+        if part[0] in ("DATED", "ISSUE_DATE") and draft.date is None:
             dated(found, part, text)
     found["kind"] = Kind.ARTICLE
     found["volume"] = of(text, Span(*children["VOLUME"][1:3]))
@@ -45,6 +45,12 @@ def article(found: dict[str, Any], draft: Draft, text: str, lead: Span) -> None:
         if writing.rest:
             found["title"] = of(text, Span(writing.rest[0].start, writing.rest[-1].end))
         found["lead"] = of(text, name)
+        return
+    comma = name.of(text).rfind(", ")
+    if comma > 0 and any(part[0] == "ISSUE_DATE" for part in draft.anchor[3]):
+        # "Moss, Pleas Denied in 14 Cases, Dale Times, May 3, 2010, at A1": the number is a word of the title.
+        found.update(kind=Kind.NEWS, volume=None, reporter=of(text, Span(name.start + comma + 2, name.end)))
+        written(found, text, Span(lead.start, name.start + comma))
         return
     found["reporter"] = of(text, name)
     if "U.N.T.S" in name.of(text) or "T.I.A.S" in name.of(text) or name.of(text).rstrip(".") == "U.S.T":
