@@ -3,7 +3,8 @@
 #   make demo    check a sample essay with one broken story (its findings are the point: exit code 1 is right there)
 #   make test    the tests
 #   make check   format, lint, types, and who may import whom
-#   make score   how many proved errors of real law reviews are found; needs the shared material (CITELINT_SHARED)
+#   make score   how many proved and how many planted errors of real law reviews are found; needs the shared material
+#                (CITELINT_SHARED); SCORE="--show misses" and PLANTED="--show" tell more
 #   make bench   how fast it is, beside eyecite (BENCH="--most 1000" for a short look)
 
 PYTHON ?= python3
@@ -30,7 +31,8 @@ check: $(STAMP)
 
 score: $(STAMP)
 	@if [ -f "$(CITELINT_SHARED)/corpus/score.py" ]; then \
-	  $(BIN)/python "$(CITELINT_SHARED)/corpus/score.py" --citelint $(BIN)/citelint $(SCORE); \
+	  $(BIN)/python "$(CITELINT_SHARED)/corpus/score.py" --citelint $(BIN)/citelint $(SCORE) && echo && \
+	  $(BIN)/python tests/accuracy/planted.py $(PLANTED) "$(CITELINT_SHARED)"/corpus/notes/*.txt; \
 	else \
 	  echo "score: no shared material at $(CITELINT_SHARED) (set CITELINT_SHARED): nothing was scored"; \
 	fi
