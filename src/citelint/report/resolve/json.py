@@ -9,7 +9,7 @@ from citelint.model.run import FileResult, Run
 from citelint.report.layout.envelope import envelope
 from citelint.report.layout.fields import kind_of
 from citelint.report.layout.look import Look
-from citelint.report.layout.places import place_of
+from citelint.report.layout.places import place_of, reference_of
 
 
 def report(run: Run, look: Look) -> str:
@@ -30,7 +30,7 @@ def _reference(reference: Reference, document: Document, links: Links) -> dict[s
     considered = link.rivals if isinstance(link, Found) else link.candidates
     return {
         "kind": kind_of(reference),
-        **place_of(document, reference),
+        **reference_of(document, reference),
         "status": "found" if found else "lost",
         "why": None if isinstance(link, Found) else link.why.value,
         "target": place_of(document, link.citation) if isinstance(link, Found) else None,
