@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from noted import mentions, one, values, words
 
-from citelint.model.citation import CrossReference, Id, NoteNumber, Supra
+from citelint.model.citation import CrossReference, Id, NoteNumber, Role, Supra
 
 Numbers = list[tuple[str, int | None, int | None]]
 
@@ -210,3 +210,10 @@ def test_references_of_a_string_in_order() -> None:
     assert [type(m).__name__ for m in found] == ["Supra", "Supra", "Id", "Short", "CrossReference"]
     assert [m.signal.value if m.signal else None for m in found[:2]] == ["Compare", "with"]
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+def test_a_parenthesis_of_quoting_that_is_never_closed_ends_with_the_note() -> None:
+    text = "See id. at 7. “So it was.” Id. (quoting Terry v. Ohio, 392 U.S. 1, 21 (1968)."
+    assert [m.role for m in mentions(text)] == [Role.TOP, Role.TOP, Role.PARENTHETICAL]
+    followed = "Id. (quoting Terry v. Ohio, 392 U.S. 1, 21 (1968); Katz v. United States, 389 U.S. 347 (1967)."
+    assert mentions(followed)[-1].role is Role.TOP

@@ -25,11 +25,17 @@ class Row(list[Part]):
 
 
 _BRACKETS = re.compile(r"“[^“”]*+(?:“[^“”]*+”[^“”]*+)*+”|\"[^\"]*+\"|[()\[\]]")
+_RELATING = re.compile(r"\((?:quoting|citing)\s")
+_FURTHER = re.compile(r";|[.”]\s+(?:See|But|Cf|Compare|Accord)\b")
 _OPENING = {")": "(", "]": "["}
 
 
 def unmatched_brackets(text: str, start: int, end: int) -> set[int]:
-    """Give the places of brackets that open or close nothing, or are nested too deep, quotations left out."""
+    """Give the places of brackets that open or close nothing, or are nested too deep, quotations left out.
+
+    A parenthesis that opens with a word such as "quoting" and is never closed ends with the note, unless another
+    citation follows: then nobody can tell where it was to end.
+    """
     loose: set[int] = set()
     open_: list[tuple[str, int]] = []
     for match in _BRACKETS.finditer(text, start, end):
@@ -47,6 +53,8 @@ def unmatched_brackets(text: str, start: int, end: int) -> set[int]:
                 open_.pop()
             else:
                 loose.add(match.start())
+    if open_ and _RELATING.match(text, open_[-1][1], end) and not _FURTHER.search(text, open_[-1][1], end):
+        open_.pop()
     loose.update(place for _, place in open_)
     return loose
 
