@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from citelint.lint.pattern import Pattern
 from citelint.model.citation import Citation, Field, Id, Kind
 from citelint.model.diagnostic import Edit
 from citelint.model.names import surname
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from citelint.lint.context import Context
 
 _NO_SUPRA = frozenset({Kind.CASE, Kind.STATUTE, Kind.REGULATION, Kind.CONSTITUTION, Kind.RULE, Kind.LEGISLATIVE})
+_ET_AL = Pattern(r"\bet\.? al\b")
 _DATABASES = ("WL", "LEXIS")
 
 
@@ -42,14 +44,23 @@ def short_name(citation: Citation) -> str | None:
         named = [party for party in parties if " ".join(fold(party)) not in GOVERNMENTS]
         return next(iter(named or parties), None)
     if citation.authors:
-        return _people(citation.authors)
+        return _people(citation.authors, has_others(citation))
     field = citation.institution or citation.title
     return None if field is None else field.value.strip(' ,“”"')
 
 
-def _people(authors: tuple[Field, ...]) -> str:
+def has_others(citation: Citation) -> bool:
+    """Tell whether "et al." stands between the authors of a full citation and its title."""
+    if not citation.authors or citation.lead is None:
+        return False
+    end = citation.title.span.start if citation.title is not None else citation.lead.span.end
+    start = citation.authors[-1].span.end - citation.lead.span.start
+    return _ET_AL.search(citation.lead.value, max(start, 0), max(end - citation.lead.span.start + 7, 0)) is not None
+
+
+def _people(authors: tuple[Field, ...], others: bool) -> str:
     first = surname(authors[0].value)
-    if len(authors) > 2:
+    if len(authors) > 2 or others:
         return f"{first} et al."
     return first if len(authors) == 1 else f"{first} & {surname(authors[1].value)}"
 

@@ -1,13 +1,12 @@
 """SHF002: a case is cited in short only where it was cited a few notes before."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from citelint.config import Config
 from citelint.lint import Bad, Context, Good, Report, Reports, review, rule
-from citelint.lint.before import note_before
+from citelint.lint.window import cited_at, window_before
 from citelint.lint.wording import Wording, stands_in
-from citelint.model.citation import Citation, CrossReference, Kind, Short
+from citelint.model.citation import Citation, Kind, Short
 from citelint.model.diagnostic import Edit, Fix, Related, Severity
 from citelint.model.document import Note
 from citelint.model.span import Span
@@ -84,10 +83,10 @@ def short_form_outside_five_notes(short: Short, context: Context) -> Reports:
     if short.kind is not Kind.CASE or found is None or found.later or not found.certain or not short.clear:
         return
     note = context.note_of(short)
-    cited = context.facts(_cited)[context.links.work_of[found.citation.index]]
+    cited = context.facts(cited_at)[context.links.work_of[found.citation.index]]
     place = bisect_left(cited, short.index)
     last = context.document.mentions[cited[place - 1]].note if place else None
-    window = tuple(_window(note, context))
+    window = tuple(window_before(note, context))
     if last is None or last == note.ordinal or last in {n.ordinal for n in window}:
         return
     if any(_is_named(words, short, note, window, context) for words in _names(short, found.citation)):
@@ -108,29 +107,6 @@ def short_form_outside_five_notes(short: Short, context: Context) -> Reports:
         related=(Related(found.citation.note, found.citation.span, "cited in full here"),),
         fix=fix,
     )
-
-
-def _cited(context: Context) -> dict[int, list[int]]:
-    """Give for each work the indexes of all mentions that cite it, wherever they stand, in order."""
-    cited: dict[int, list[int]] = {}
-    for mention in context.document.mentions:
-        citation = mention if isinstance(mention, Citation) else None
-        if citation is None and not isinstance(mention, CrossReference):
-            found = context.found(mention)
-            citation = None if found is None else found.citation
-        if citation is not None:
-            cited.setdefault(context.links.work_of[citation.index], []).append(mention.index)
-    return cited
-
-
-def _window(note: Note, context: Context) -> Iterator[Note]:
-    """Give the notes before, as many as the window is wide."""
-    before = note_before(note, context)
-    for _ in range(context.config.case_short_form_window):
-        if before is None:
-            return
-        yield before
-        before = note_before(before, context)
 
 
 def _names(short: Short, citation: Citation) -> set[Words]:
