@@ -21,7 +21,15 @@ LABEL_CODES = ("HER001", "SUP002", "SUP004", "SUP011")
 """The codes that count, by what was planted: each says that the number, the Id. or the label names nothing sure."""
 
 PROSE = "The point was long thought to be settled."
-SOURCE = "Orla Quennell, Tideline Ordinances, 41 Ecology L.Q. 88, 90 (2014)."
+SOURCES = (
+    "Orla Quennell, Tideline Ordinances, 41 Ecology L.Q. 88, 90 (2014).",
+    "Bram Oosting, The Lamplighters’ Lien, 77 Tex. L. Rev. 512, 530 (1999).",
+    "Tilde Arvidsen, Ferries at Common Law, 28 J. Mar. L. & Com. 301, 306 (1997).",
+    "Corvin Maddrell, Whose Hedge?, 66 Iowa L. Rev. 745, 751 (1981).",
+    "Ysolde Penhallow, Salvage by Night, 19 Yale J.L. & Human. 60, 77 (2007).",
+)
+"""What is cited in new words: a work for each place, since none is cited in full twice."""
+SOURCE = SOURCES[0]
 _MOST = 5
 """How many numbers, labels or Id.s are spoilt in one piece."""
 
@@ -267,8 +275,8 @@ def _move_id(piece: Piece, sure: Sure, chance: random.Random) -> Planted | None:
             chosen.append(index)
     planted = piece
     must = []
-    for index in chosen:
-        planted = planted.with_text(index - 1, f"{piece.notes[index - 1].text} See also {SOURCE}")
+    for index, source in zip(chosen, SOURCES, strict=False):
+        planted = planted.with_text(index - 1, f"{piece.notes[index - 1].text} See also {source}")
         opening = _OPENS_WITH_ID.match(piece.notes[index].text)
         assert opening is not None
         must.append(Must(index, 0, opening.end(), ID_CODES, None))
