@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 _DEFINITION = {
-    False: re.compile(r"^\[(?P<label>\d+|[*†‡§¶]+)\] +(?=\S)", re.M),
+    False: re.compile(r"^\[(?P<label>\d+|[*†‡§¶]+)\](?: +|(?=\n))", re.M),
     True: re.compile(r"^\[\^(?P<label>[^\]\s]{1,40})\]: +(?=\S)", re.M),
 }
 _NEW = "planted"

@@ -131,6 +131,15 @@ def test_id002_mends_markdown_and_keeps_its_typefaces() -> None:
     assert tried(text, "essay.md").fixed("ID002") == text.replace("*See id.* at", "*See Gideon*, 372 U.S. at")
 
 
+def test_id002_a_case_that_is_named_in_the_text_is_an_authority() -> None:
+    assert codes(f"541 U.S. 36, 43 (2004). See also {ELLISON}.", "Id. at 43.") == ["ID002"]
+    assert codes(f"See 541 U.S. 36, 43 (2004); {ELLISON}.", "Id. at 43.") == ["ID002"]
+
+
+def test_id002_the_same_case_in_another_reporter_is_none() -> None:
+    assert "ID002" not in codes("541 U.S. 36, 43 (2004); 124 S. Ct. 1354 (2004).", "Id. at 43.")
+
+
 # --- ID003
 
 

@@ -77,3 +77,45 @@ def test_sup007_is_taste_where_the_work_stands_earlier_in_the_note() -> None:
     assert finding.severity is Severity.SUGGESTION
     (finding,) = found("SUP007", f"{ELLISON}.", "Ellison, supra note 2, at 920.")
     assert (finding.severity, finding.expected_note) == (Severity.WARNING, "1")
+
+
+def test_an_acronym_of_three_letters_is_no_name_cut_short() -> None:
+    notes = (
+        "CRS Steam, Inc. v. Vale, 225 B.R. 833 (Bankr. D. Mass. 1998).",
+        "David Carlson, Trusts, 9 Marq. L. Rev. 365.",
+    )
+    (finding,) = found("SUP002", *notes, "Carlson, supra note 1, at 366.")
+    assert (finding.severity, finding.expected_note) == (Severity.ERROR, "2")
+
+
+def test_a_common_word_of_the_prose_is_no_misspelt_name() -> None:
+    prose = "Some courts want more than that, and say so in every second case."
+    (finding,) = found(
+        "SUP002", prose, "Hal Moore, Ledgers, 9 Marq. L. Rev. 365 (2001).", "Moore, supra note 1, at 366."
+    )
+    assert (finding.severity, finding.expected_note) == (Severity.ERROR, "2")
+    named = "Some courts want what More wants, and say so in every second case."
+    assert not found("SUP002", named, "Hal Moore, Ledgers, 9 Marq. L. Rev. 365 (2001).", "Moore, supra note 1, at 366.")
+
+
+def test_a_year_is_no_misspelt_year() -> None:
+    notes = (
+        "The count of 2022 is used here, since nobody counted before the spring of that year.",
+        "Nat'l Shelter Alliance, Annual Count 12 (2021) [hereinafter Count 2021].",
+    )
+    (finding,) = found("SUP002", *notes, "Count 2021, supra note 1, at 14.")
+    assert (finding.severity, finding.expected_note) == (Severity.ERROR, "2")
+
+
+def test_a_work_that_is_cited_later_in_the_own_note_is_not_meant_by_supra() -> None:
+    own = "Gill, supra note 3, at 7; Eric Dixon & Indira Gill, Two Counties, 12 Utah L. Rev. 9 (2019)."
+    (finding,) = found("SUP007", f"{MIRANDA}.", "Indira Gill, Deep Ledgers, 9 Marq. L. Rev. 365 (2001).", own)
+    assert finding.expected_note == "2"
+
+
+def test_sup003_speaks_of_any_source_that_has_a_label() -> None:
+    order = "Open Harbor Order, 30 FCC Rcd. 5601, 5603 (2015) [hereinafter 2015 Harbor Order]"
+    (finding,) = found(
+        "SUP003", f"{order}.", "Id. at 5605.", f"{MIRANDA}.", "2015 Harbor Order, supra note 2, at 5610."
+    )
+    assert finding.expected_note == "1"

@@ -87,12 +87,21 @@ def _has_name(mention: Mention, context: Context) -> bool:
         return True
     if mention.kind in CODES:
         return mention.reporter is not None and mention.page is not None
+    if _is_nameless_case(mention) and mention.volume and mention.reporter and mention.page:
+        # the name of the case stands in the text that the note belongs to
+        return _opens(mention, context)
     head = mention.lead or mention.title
     if head is None or not (head.value[:1].isupper() or head.value[:1] in '“"‘'):
         return False
     located = (mention.year, mention.url, mention.page, mention.pincite, mention.volume)
     # without a locator the parser takes only a whole member of a string for a source
     return any(field is not None for field in located) or len(head.value.split()) >= _FEWEST_WORDS
+
+
+def _opens(mention: Mention, context: Context) -> bool:
+    """Tell whether nothing but its signal stands before a mention in its note."""
+    start = mention.span.start if mention.signal is None else mention.signal.span.start
+    return not context.text(Span(context.note_of(mention).span.start, max(start, 0))).strip()
 
 
 def _source(mention: Mention, context: Context) -> object:

@@ -96,10 +96,13 @@ def shortens(short: str, long: str) -> bool:
     """Tell whether `short` can abbreviate `long`: "rsch" research, "natl" national, "ctr" center.
 
     The first letters agree and the letters of `short`, at least three, stand in `long` in order. A plural s is passed.
+    Three letters say little: they begin the word, or end as it ends ("CRS" is not Carlson).
     """
     if len(short) > len(long):
         short, long = long, short
     if len(short) < 3 or short[0] != long[0]:
+        return False
+    if len(short) == 3 and not long.startswith(short) and short[-1] != long[-1]:
         return False
     rest = iter(long)
     return all(letter in rest for letter in short) or (short[-1] == "s" and shortens(short[:-1], long))

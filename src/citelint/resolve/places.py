@@ -41,6 +41,7 @@ class Places:
         self._dark: dict[int, frozenset[str]] = {}
         self._words: dict[int, frozenset[str]] = {}
         self._unexplained: dict[int, frozenset[str]] = {}
+        self._capitals: dict[int, frozenset[str]] = {}
         self._dark_words: frozenset[str] | None = None
         self._spoken: dict[str, list[int]] | None = None
         last: dict[str, int] = {}
@@ -108,6 +109,15 @@ class Places:
         if known is None:
             span = self.document.notes[note].span
             known = self._words[note] = frozenset(fold_text(span.of(self.document.text)))
+        return known
+
+    def capitals(self, note: int) -> frozenset[str]:
+        """Give the folded words of a note that are printed with a capital."""
+        known = self._capitals.get(note)
+        if known is None:
+            words = self.document.notes[note].span.of(self.document.text).split()
+            capitals = frozenset(folded for word in words if word != word.lower() for folded in fold_text(word))
+            known = self._capitals[note] = capitals
         return known
 
     def unexplained(self, note: int) -> frozenset[str]:

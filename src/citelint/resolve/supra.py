@@ -48,6 +48,9 @@ def follow(supra: Supra, ledger: Ledger) -> Link:
         if here and _holds(here, matches, ledger):
             return _found_there(supra, here, matches, ledger, Pointing.SAME_NOTE)
     there = _standing(supra, target.notes, matches, ledger)
+    if target.trouble is Pointing.OWN_NOTE and not supra.forward:
+        # what the note cites later on is not what stands above
+        there = [s for s in there if ledger.document.mentions[s.at].note != supra.note or s.at < supra.index]
     if there and _holds(there, matches, ledger):
         return _found_there(supra, there, matches, ledger, target.trouble)
     return _elsewhere(supra, target, matches, ledger)
@@ -167,14 +170,18 @@ def _name_there(supra: Supra, target: Target, ledger: Ledger) -> tuple[bool, boo
             spoken = spoken or places.words(note).issuperset(words)
         if not dark:
             near_by = (word for note in notes for word in _stray(note, ledger))
-            dark = any(word != other and near(word, other) for other in near_by for word in query.telling)
+            named = [word for word in query.telling if word.isalpha()]
+            dark = any(word != other and near(word, other) for other in near_by for word in named)
     return dark, dark or spoken
 
 
 def _stray(note: int, ledger: Ledger) -> frozenset[str]:
-    """Give the words of a note that stand in no mention, where they are so few that a source may hide in them."""
+    """Give the words of a note that stand in no mention, where they are so few that a source may hide in them.
+
+    A name has a capital: "more" is no Moore that was misspelt.
+    """
     stray = ledger.places.unexplained(note)
-    return stray if len(stray) <= _STRAY else frozenset()
+    return stray & ledger.places.capitals(note) if len(stray) <= _STRAY else frozenset()
 
 
 def _hides_source(target: Target, ledger: Ledger) -> bool:

@@ -14,7 +14,7 @@ from citelint.lint.pointing import (
 )
 from citelint.model.citation import Supra
 from citelint.model.diagnostic import Edit, Severity
-from citelint.model.link import Pointing
+from citelint.model.link import Fit, Pointing
 
 
 @rule(
@@ -70,7 +70,10 @@ def supra_to_short_form(supra: Supra, context: Context) -> Reports:
     numbers = ends(supra)
     if found is None or found.pointing is not Pointing.SHORT_FORM or found.later or supra.forward:
         return
-    if (own is not None and max(numbers) >= own) or not takes_supra(found.citation):
+    if own is not None and max(numbers) >= own:
+        return
+    # a label set by hereinafter is what the author calls the source, whatever its kind
+    if found.fit is not Fit.LABEL and not takes_supra(found.citation):
         return
     name = called(supra)
     number = right_number(supra, found.citation, context)
