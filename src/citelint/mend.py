@@ -20,16 +20,29 @@ from citelint.model.source import Source
 from citelint.model.span import Span
 from citelint.pipeline import Done, check, silent
 
-Wanted = Callable[[FileResult, Offer], str]
-"""Says why an offer is not wanted, in a few words for a person, or "" for one that is."""
-
-_ALL_SAFETIES = (Safety.SAFE, Safety.REVIEW)
 OTHERWISE_READ = "the markup around it would be read otherwise: change it by hand"
 STILL_THERE = "the finding would still be there"
+ONLY_TOGETHER = "it moves with the other numbers of the shift: take them together"
+WANTS_EYE = "for your eye, --all takes it"
+
+
+def _any(result: FileResult, offer: Offer) -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
+class Wanted:
+    """Which offers are to be taken: those that `among` says yes to are looked at, and of these `safeties` are taken."""
+
+    among: Callable[[FileResult, Offer], bool] = _any
+    safeties: tuple[Safety, ...] = (Safety.SAFE, Safety.REVIEW)
+
+
+EVERYTHING = Wanted()
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
     """A version of the file: its bytes, its result by the user's settings, and that by which fixes are proved."""
 
     data: bytes
@@ -37,29 +50,29 @@ class _State:
     proof: FileResult
 
 
-def mend(data: bytes, name: str, config: Config, wanted: Wanted, done: Done = silent) -> Mending:
+def mend(data: bytes, name: str, config: Config, wanted: Wanted = EVERYTHING, done: Done = silent) -> Mending:
     """Check a file, and fix what is found in it and wanted.
 
     Takes the bytes of the file and its name; writes nothing. For a file that cannot be read, or whose format is an
     archive of parts, nothing is taken. Raises `citelint.lint.UnknownRule` as `check` does.
     """
-    state = first = _State(data, result := check(data, name, config, done), _proof(data, name, config, result))
+    state = first = _Version(data, result := check(data, name, config, done), _proof(data, name, config, result))
     trouble = _trouble(data, result, config)
     if trouble:
-        left = tuple(Left(offer.finding, trouble) for offer in offers(result.diagnostics))
+        left = tuple(Left(o.finding, trouble) for o in offers(result.diagnostics) if wanted.among(result, o))
         return Mending(before=result, after=result, data=data, mended=data, left=left)
     taken: list[Taken] = []
     took = True
     while took:
         took = False
         left = ()
-        for safety in _ALL_SAFETIES:
+        for safety in (Safety.SAFE, Safety.REVIEW):
             step = _Step(state, name, config)
             step.run(safety, wanted)
             left += tuple(step.left)
             taken += step.told()
             took = took or bool(step.taken)
-            state = step.state
+            state = step.now
     done("fix")
     return Mending(before=first.result, after=state.result, data=data, mended=state.data, taken=tuple(taken), left=left)
 
@@ -87,10 +100,10 @@ def _proof(data: bytes, name: str, config: Config, result: FileResult) -> FileRe
 class _Step:
     """Taking what can be taken of one safety in one version of the file."""
 
-    def __init__(self, state: _State, name: str, config: Config) -> None:
+    def __init__(self, state: _Version, name: str, config: Config) -> None:
         assert state.result.source is not None
         self.base = state
-        self.state = state
+        self.now = state
         self.taken: tuple[Mend, ...] = ()
         self.left: list[Left] = []
         self._source: Source = state.result.source
@@ -98,12 +111,21 @@ class _Step:
         self._config = config
         self._before = _counted(state.proof)
 
+    def _offered(self) -> tuple[Offer, ...]:
+        """Give what there is to take: a headline that was selected brings its members along."""
+        own = self.base.result.diagnostics
+        causes = {finding.group for finding in own if finding.members and finding.group}
+        members = (d for d in self.base.proof.diagnostics if d.group in causes and not d.members and d not in own)
+        return offers((*own, *members) if causes else own)
+
     def run(self, safety: Safety, wanted: Wanted) -> None:
         """Take what is wanted and proves itself."""
-        mine = [offer for offer in offers(self.base.result.diagnostics) if offer.safety is safety]
-        reasons = [wanted(self.base.result, offer) for offer in mine]
-        self.left += (Left(offer.finding, why) for offer, why in zip(mine, reasons, strict=True) if why)
-        planned = plan(self._source, (offer for offer, why in zip(mine, reasons, strict=True) if not why))
+        result = self.base.result
+        mine = [o for o in self._offered() if o.safety is safety and wanted.among(result, o)]
+        if safety not in wanted.safeties:
+            self.left += (Left(offer.finding, WANTS_EYE, waiting=True) for offer in mine)
+            return
+        planned = plan(self._source, mine)
         self.left += planned.left
         self._take(planned.mends)
 
@@ -112,27 +134,29 @@ class _Step:
         if not mends:
             return
         tried = self._try(mends)
-        if isinstance(tried, _State):
-            self.state = tried
+        if isinstance(tried, _Version):
+            self.now = tried
             self.taken = (*self.taken, *mends)
         elif len(mends) == 1:
             if (other := mends[0].other()) is not None:
                 self._take((other,))
             else:
-                self.left.append(Left(mends[0].offer.finding, tried))
+                finding = mends[0].offer.finding
+                together = tried == STILL_THERE and finding.group is not None
+                self.left.append(Left(finding, ONLY_TOGETHER if together else tried))
         else:
             half = len(mends) // 2
             self._take(mends[:half])
             self._take(mends[half:])
 
-    def _try(self, more: Sequence[Mend]) -> _State | str:
+    def _try(self, more: Sequence[Mend]) -> _Version | str:
         """Give the version with what was taken and `more`, or say why it is not as it should be."""
         from citelint.read.decode import encode
 
         mends = (*self.taken, *more)
         try:
             text = splice(self._source.parts[0].text, (one for mend in mends for one in mend.splices))
-            meant = splice_edits(self._source.text, self._edits(mends))
+            meant = splice_edits(self._source.text, _edits(mends))
             data = encode(text, self.base.data, self._config.encoding)
         except UnicodeEncodeError as error:
             letter = ascii(error.object[error.start])[1:-1]
@@ -150,16 +174,12 @@ class _Step:
         for key, count in Counter(_key(mend.offer.finding) for mend in mends).items():
             if now[key] > self._before[key] - count:
                 return STILL_THERE
-        return _State(data, result, proof)
-
-    def _edits(self, mends: Iterable[Mend]) -> set[Edit]:
-        text = self._source.text
-        return {edit.least(edit.span.of(text)) for mend in mends for edit in mend.offer.edits}
+        return _Version(data, result, proof)
 
     def told(self) -> list[Taken]:
         """Give what was taken in the order of the text, with the words before and after."""
         causes = {d.group: d for d in self.base.result.diagnostics if d.members and d.group}
-        moved = Moved(self._edits(self.taken))
+        moved = Moved(_edits(self.taken))
         ordered = sorted(self.taken, key=lambda mend: (mend.offer.finding.span, mend.offer.finding.code))
         return [
             Taken(offer.finding, offer.safety, self._passages(offer, moved), causes.get(offer.finding.group or ""))
@@ -168,7 +188,7 @@ class _Step:
 
     def _passages(self, offer: Offer, moved: Moved) -> tuple[Passage, ...]:
         """Give a passage for each note that an offer changes, around all its edits in that note."""
-        old, new = self.base.result, self.state.result
+        old, new = self.base.result, self.now.result
         if old.document is None or new.document is None:
             return ()
         touched: dict[int, list[Edit]] = {}
@@ -187,6 +207,10 @@ class _Step:
             )
             found.append(Passage(old.document.notes[ordinal].name, was, now))
         return tuple(found)
+
+
+def _edits(mends: Iterable[Mend]) -> set[Edit]:
+    return {edit for mend in mends for edit in mend.edits}
 
 
 def _labels(source: Source) -> list[str | None]:

@@ -117,6 +117,12 @@ def test_markup_between_the_letters_stays() -> None:
     assert made(source, planned) == "[^1]: Ellison, *supra* note 4, at 2.\n"
 
 
+def test_a_name_in_italics_grows_in_italics() -> None:
+    source = markdown("[^1]: *See Wilson*, 514 U.S. at 936.\n")
+    planned = plan(source, [offered(source, ("Wilson", "Wilson v. Arkansas"))])
+    assert made(source, planned) == "[^1]: *See Wilson v. Arkansas*, 514 U.S. at 936.\n"
+
+
 def test_what_is_taken_out_takes_its_markup_along() -> None:
     source = markdown("[^1]: Ellison, *Dockets* 12 (2018) [hereinafter Ellison, *Dockets*].\n")
     planned = plan(source, [offered(source, (" [hereinafter Ellison, Dockets]", ""))])
@@ -161,8 +167,8 @@ def test_each_part_gets_its_own_changes() -> None:
     )
     planned = plan(source, [offered(source, ("Id..", "Id.")), offered(source, ("Id..", "Id."), nth=1)])
     assert planned.splices == {
-        "word/endnotes.xml": (Splice("word/endnotes.xml", Span(3, 4), ""),),
-        "word/footnotes.xml": (Splice("word/footnotes.xml", Span(13, 14), ""),),
+        "word/endnotes.xml": (Splice("word/endnotes.xml", Span(0, 4), "Id."),),
+        "word/footnotes.xml": (Splice("word/footnotes.xml", Span(10, 14), "Id."),),
     }
 
 
@@ -200,10 +206,10 @@ def test_what_a_plan_takes_never_overlaps_and_touches_nothing_else(drawn: list[t
     ]
     planned = plan(source, given_)
     new = made(source, planned)  # raises where two overlap
-    edits = {edit for mend in planned.mends for edit in mend.offer.edits}
-    assert new == splice_edits(text, {edit.least(edit.span.of(text)) for edit in edits})
+    edits = {edit for mend in planned.mends for edit in mend.edits}
+    assert new == splice_edits(text, edits)
     assert len(planned.mends) + len(planned.left) == len(given_)
-    moved = Moved(edit.least(edit.span.of(text)) for edit in edits)
+    moved = Moved(edits)
     for at in range(len(text)):
         if not any(edit.span.start <= at < edit.span.end for edit in edits):
             assert new[moved.to(at, behind=True)] == text[at]

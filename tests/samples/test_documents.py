@@ -65,7 +65,7 @@ def test_the_walk_shows_the_report_that_its_rule_gives(shown_rule: Rule) -> None
     typed, _, printed = console.partition("$ .venv/bin/citelint shout.txt\n")
     (essay,) = re.findall(r"printf '(.*?)' > shout\.txt", typed)
     result = check(shown_rule, "shout.txt", essay.replace("\\n", "\n"))
-    assert printed == reporter("full")(Run((result,), __version__), Look(width=80))
+    assert printed == reporter("full")(Run((result,), __version__), Look(width=80, fixable=True))
 
 
 def test_the_report_in_the_readme_is_the_one_that_the_demo_prints() -> None:

@@ -12,6 +12,7 @@ from citelint.cli import stream
 from citelint.cli.options import (
     SETTINGS,
     choice,
+    choosing_options,
     chosen_notes,
     config_of,
     look_of,
@@ -31,12 +32,7 @@ FOR_PEOPLE = ("full", "concise", "plain")
 
 @click.command("check", context_settings=SETTINGS, short_help="Lint citations (the default command).")
 @reading_options
-@click.option(
-    "--select", multiple=True, metavar="RULES", help="Rules to apply: codes, prefixes, names; default is a set."
-)
-@click.option("--ignore", multiple=True, metavar="RULES", help="Rules to leave out.")
-@click.option("--extend-select", multiple=True, metavar="RULES", help="Rules to apply as well.")
-@click.option("--suggestions", is_flag=True, help="Show suggestions too.")
+@choosing_options
 @click.option("--notes", "notes", type=chosen_notes, metavar="1-20,35", help="Report on these notes alone.")
 @choice("--format", "format", words=formats(), default="full", show_default=True, help="What is printed.")
 @choice(
@@ -69,7 +65,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
         name = "plain"
     if options["statistics"] and name not in FOR_PEOPLE:
         raise click.UsageError(f"--statistics is for people: it goes with --format {', '.join(FOR_PEOPLE)}")
-    _check_selection(config)
+    verify_selection(config)
     from citelint.pipeline import check
 
     job = job_of(check, config, options)
@@ -79,6 +75,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
         expand=options["expand"],
         suggestions=options["suggestions"] or fail_on is Severity.SUGGESTION,
         selected=(*select, *config.extend_select),
+        fixable=True,
     )
     render = _statistics if options["statistics"] else reporter(name)
     (stream.tell if name in FOR_PEOPLE else stream.hand_over)(render(run, look))
@@ -92,7 +89,7 @@ def findings_code(run: Run, fail_on: Severity | None) -> int:
     return int(fail_on is not None and any(d.severity.rank <= fail_on.rank for d in run.diagnostics))
 
 
-def _check_selection(config: Config) -> None:
+def verify_selection(config: Config) -> None:
     """Raise a usage error where the selection names a rule that does not exist, or leaves none."""
     from citelint.lint import UnknownRule, select
     from citelint.rules import all_rules

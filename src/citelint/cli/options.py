@@ -67,6 +67,19 @@ def reading_options(command: Command) -> Command:
     )
 
 
+def choosing_options(command: Command) -> Command:
+    """Add what tells which rules are applied."""
+    return _all(
+        command,
+        click.option(
+            "--select", multiple=True, metavar="RULES", help="Rules to apply: codes, prefixes, names; default is a set."
+        ),
+        click.option("--ignore", multiple=True, metavar="RULES", help="Rules to leave out."),
+        click.option("--extend-select", multiple=True, metavar="RULES", help="Rules to apply as well."),
+        click.option("--suggestions", is_flag=True, help="Show suggestions too."),
+    )
+
+
 def showing_options(command: Command) -> Command:
     """Add what tells how results are shown."""
     return _all(

@@ -33,6 +33,20 @@ def hand_over(text: str) -> None:
         sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
 
 
+def hand_over_bytes(data: bytes) -> None:
+    """Write bytes to standard output as they are. Raises CannotWrite as `tell` does."""
+    with _pipe_may_close():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+
+
+def aside(text: str) -> None:
+    """Write text for people to standard error, where standard output is taken by what was asked for."""
+    with contextlib.suppress(OSError, ValueError):
+        sys.stderr.write(text)
+        sys.stderr.flush()
+
+
 def complain(message: str) -> None:
     """Write one line to standard error."""
     with contextlib.suppress(OSError, ValueError):

@@ -39,10 +39,20 @@ class Places:
         The letters are changed where they stand and the markup between them stays. There is no place for an edit that
         touches a label or a mark, or words that the reader made and no file holds.
         """
-        least = edit.least(edit.span.of(self._source.text))
-        if not self._is_text(least.span):
+        edit = self.exact(edit)
+        if not self._is_text(edit.span):
             return Place(trouble=LABEL)
-        return self._insertion(least) if least.span.start == least.span.end else self._replacement(least)
+        return self._insertion(edit) if edit.span.start == edit.span.end else self._replacement(edit)
+
+    def exact(self, edit: Edit) -> Edit:
+        """Give the edit that is made: over words that markup runs through, the least that does.
+
+        Words that stand together are replaced as they are given: a name in italics grows in italics.
+        """
+        index = bisect_right(self._segments, edit.span.start, key=lambda s: s.span.start) - 1
+        if index >= 0 and self._segments[index].span.covers(edit.span):
+            return edit
+        return edit.least(edit.span.of(self._source.text))
 
     def _note(self, span: Span) -> SourceNote | None:
         index = bisect_right(self._starts, span.start) - 1

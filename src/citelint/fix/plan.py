@@ -45,7 +45,8 @@ def plan(source: Source, offers: Iterable[Offer]) -> Plan:
             continue
         first = tuple(one for place in found for one in place.splices)
         second = tuple(one for place in found for one in (place.otherwise or place.splices))
-        mends.append(Mend(offer, first, second if second != first else ()))
+        edits = tuple(places.exact(edit) for edit in offer.edits)
+        mends.append(Mend(offer, edits, first, second if second != first else ()))
     clashes = _clashes(mends)
     for index, other in sorted(clashes.items()):
         left.append(Left(mends[index].offer.finding, _reason(mends[other], itself=index == other)))

@@ -38,12 +38,15 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """An offer with its place in the parts. `otherwise` is a second place as good as `splices`, or empty.
+    """An offer with its place in the parts.
 
-    There are two where an edit stands at the edge of markup, which it can go inside or outside of.
+    `edits` is what is changed in `Source.text`: the offer's edits, or the least of them where markup runs through.
+    `otherwise` is a second place as good as `splices`, or empty: an edit at the edge of markup can go inside or outside
+    of it.
     """
 
     offer: Offer
+    edits: tuple[Edit, ...]
     splices: tuple[Splice, ...]
     otherwise: tuple[Splice, ...] = ()
 
@@ -54,10 +57,11 @@ class Mend:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A finding that was left as it is, and why: a few words for a person."""
+    """A finding that was left as it is, and why: a few words for a person. `waiting` says that it could be taken."""
 
     finding: Diagnostic
     why: str
+    waiting: bool = False
 
 
 class Words(NamedTuple):

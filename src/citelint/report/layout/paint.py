@@ -31,5 +31,13 @@ class Paint:
         """Give `text` in the colour of what is shown as evidence."""
         return self._set(text, "34")
 
+    def removed(self, text: str, itself: bool = False) -> str:
+        """Give `text` of a line that goes, or with `itself` the words that go."""
+        return self._set(text, "7;31" if itself else "31")
+
+    def added(self, text: str, itself: bool = False) -> str:
+        """Give `text` of a line that comes, or with `itself` the words that come."""
+        return self._set(text, "7;32" if itself else "32")
+
     def _set(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.on and text else text

@@ -1,0 +1,193 @@
+"""`citelint fix`: show what would mend the findings, or write it."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from citelint.cli import stream
+from citelint.cli.check import findings_code, verify_selection
+from citelint.cli.inputs import STDIN
+from citelint.cli.options import (
+    SETTINGS,
+    choice,
+    choosing_options,
+    chosen_notes,
+    config_of,
+    look_of,
+    reading_options,
+    showing_options,
+    words_of,
+)
+from citelint.cli.work import do, exit_code, job_of
+from citelint.config import Config
+from citelint.model.diagnostic import Severity
+from citelint.model.run import FileResult
+from citelint.report.layout.look import Look
+
+if TYPE_CHECKING:
+    from citelint.mend import Wanted
+    from citelint.model.mending import Mending, Offer
+    from citelint.model.ranges import NoteChoice
+    from citelint.pipeline import Done
+
+RENUMBERING = "XRF010"
+"""The code of the headline over the numbers of a shift."""
+
+
+@click.command("fix", context_settings=SETTINGS, short_help="Show what would mend the findings, or write it.")
+@reading_options
+@click.option("--write", is_flag=True, help="Write the safe fixes to the files.")
+@click.option("--all", "everything", is_flag=True, help="With --write: those to review too.")
+@click.option("--renumber", is_flag=True, help="Only the numbers that were shifted; --write takes them as one.")
+@click.option("--only", type=chosen_notes, metavar="8,12", help="Only what is wrong in these notes.")
+@click.option("--force", is_flag=True, help="Write also a file that has other names (hard links).")
+@choosing_options
+@choice(
+    "--format",
+    "format",
+    words=("full", "diff"),
+    default="full",
+    show_default=True,
+    envvar="CITELINT_FIX_FORMAT",
+    help="What is printed: for people, or for patch.",
+)
+@choice(
+    "--fail-on",
+    words=("error", "warning", "suggestion", "never"),
+    default="warning",
+    show_default=True,
+    help="The mildest finding in the files that makes the exit code 1.",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit 0 also with findings.")
+@showing_options
+@click.pass_context
+def command(ctx: click.Context, /, **options: Any) -> None:
+    """Show what would mend the findings of files; with --write, write the fixes that are safe.
+
+    A fix is shown or written only if the file, checked again, has that finding no more and no new one. The exit code
+    is the one that check gives for the files as they are in the end: 0 with nothing left to find, 1 with findings.
+    With --write, standard input (-) is a filter: the new text goes to standard output.
+    """
+    fail_on = None if options["fail_on"] == "never" else Severity(options["fail_on"])
+    select = words_of(options["select"])
+    config = replace(
+        config_of(options),
+        select=select or ("default",),
+        ignore=words_of(options["ignore"]),
+        extend_select=words_of(options["extend_select"]),
+        suggestions=options["suggestions"],
+        fail_on=fail_on,
+    )
+    _refuse_what_does_not_fit(options)
+    verify_selection(config)
+    look = look_of(
+        options,
+        suggestions=options["suggestions"] or fail_on is Severity.SUGGESTION,
+        selected=(*select, *config.extend_select),
+    )
+    fixer = _Fixer(options, look)
+    job = job_of(fixer, config, {**options, "notes": None})
+    run = do(job)
+    fixer.refuse_notes_that_are_not_there()
+    _print(fixer, run, look, options)
+    ctx.exit(exit_code(run, job) or (0 if options["exit_zero"] else findings_code(run, fail_on)))
+
+
+def _refuse_what_does_not_fit(options: dict[str, Any]) -> None:
+    if options["everything"] and options["renumber"]:
+        raise click.UsageError("--renumber takes only the numbers of a shift, --all everything: choose one")
+    for name, given in (("--all", options["everything"]), ("--force", options["force"])):
+        if given and not options["write"]:
+            raise click.UsageError(f"{name} goes with --write: without it all fixes are shown and none is written")
+    if options["write"] and STDIN in options["paths"] and len(options["paths"]) > 1:
+        raise click.UsageError("--write with - is a filter for one text: name no other path")
+
+
+@dataclass(slots=True)
+class _Fixer:
+    """The stage of a fix: it mends each file that it is handed, and writes it where that was asked for."""
+
+    options: dict[str, Any]
+    look: Look
+    mendings: list[Mending] = field(default_factory=list)
+
+    def __call__(self, data: bytes, name: str, config: Config, done: Done) -> FileResult:
+        """Mend one file. A file that cannot be written gives a result with `error`."""
+        from citelint.mend import mend
+
+        mending = mend(data, name, config, self._wanted(), done)
+        if mending.before.error:
+            return mending.before
+        if not mending.before.is_lined:
+            return replace(mending.before, error="citelint fix writes text files alone: this is none")
+        if not self.options["write"]:
+            self.mendings.append(mending)
+            return mending.before
+        if mending.mended != data and STDIN not in self.options["paths"]:
+            from citelint.fix.rewrite import CannotRewrite, rewrite
+
+            try:
+                rewrite(name, data, mending.mended, self.options["force"])
+            except CannotRewrite as error:
+                return replace(mending.before, error=str(error))
+            mending = replace(mending, written=True)
+        self.mendings.append(mending)
+        return mending.after
+
+    def _wanted(self) -> Wanted:
+        from citelint.mend import Wanted
+        from citelint.model.diagnostic import Safety
+
+        cautious = self.options["write"] and not (self.options["everything"] or self.options["renumber"])
+        return Wanted(self._among, (Safety.SAFE,) if cautious else (Safety.SAFE, Safety.REVIEW))
+
+    def _among(self, result: FileResult, offer: Offer) -> bool:
+        finding = offer.finding
+        if self.options["renumber"]:
+            causes = {d.group for d in result.diagnostics if d.members and d.code == RENUMBERING}
+            if finding.group is None or finding.group not in causes:
+                return False
+        only: NoteChoice | None = self.options["only"]
+        if only is not None and result.document is not None and finding.note not in only.of(result.document):
+            return False
+        return self.look.shows(finding)
+
+    def refuse_notes_that_are_not_there(self) -> None:
+        """Raise a usage error where --only names no note of any file."""
+        only: NoteChoice | None = self.options["only"]
+        documents = [m.before.document for m in self.mendings if m.before.document is not None]
+        if only is not None and documents and not any(only.of(document) for document in documents):
+            raise click.UsageError(f"--only {only.words}: there is no such note")
+
+
+def _print(fixer: _Fixer, run: Any, look: Look, options: dict[str, Any]) -> None:
+    """Print what was done. What is for programs goes to standard output alone, and what is for people beside it."""
+    from citelint.report.fix import diff, full
+
+    said = full.report(fixer.mendings, run, look, full.Asked(options["write"], _asked(options)))
+    if options["write"] and STDIN in options["paths"]:
+        stream.hand_over_bytes(b"".join(mending.mended for mending in fixer.mendings))
+        stream.aside(said)
+    elif options["format"] == "diff":
+        stream.hand_over(diff.report(fixer.mendings, look, escaped=sys.stdout.isatty()))
+    else:
+        stream.tell(said)
+
+
+def _asked(options: dict[str, Any]) -> str:
+    """Give the options that narrowed what was shown, as they are typed: the next command needs them too."""
+    words: list[str] = ["--renumber"] if options["renumber"] else []
+    if options["only"] is not None:
+        words += ["--only", options["only"].words]
+    for name in ("select", "ignore", "extend_select"):
+        values: Sequence[str] = options[name]
+        words += (word for value in values for word in (f"--{name.replace('_', '-')}", value))
+    words += ["--suggestions"] if options["suggestions"] else []
+    words += ["--encoding", options["encoding"]] if options["encoding"] else []
+    return "".join(f" {shlex.quote(word)}" for word in words)

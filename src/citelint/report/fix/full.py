@@ -1,0 +1,171 @@
+"""What fixing changes, for a person: each passage before and after, what was left and why, and what to do next."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from citelint.model.diagnostic import Safety
+from citelint.model.mending import Left, Mending, Passage, Taken, Words
+from citelint.model.run import FileResult, Run
+from citelint.report.layout.block import MARGIN
+from citelint.report.layout.cells import cells, filled
+from citelint.report.layout.excerpt import excerpt
+from citelint.report.layout.look import Look
+from citelint.report.layout.paint import Paint
+from citelint.report.layout.totals import checked, is_nothing_read
+from citelint.report.layout.words import counted, notes_joined, notes_named, sentence, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person asked for: `write` says that files were written, `options` is what else stood in the command."""
+
+    write: bool
+    options: str = ""
+
+
+def report(mendings: Sequence[Mending], run: Run, look: Look, asked: Asked) -> str:
+    """Give the changes of all files, what was left, and the closing lines."""
+    paint = Paint(look.colour)
+    lines: list[str] = []
+    for mending in mendings:
+        if not mending.taken and not mending.left:
+            continue
+        lines += [paint.strong(shown(mending.before.path, look)), ""]
+        for together in _together(mending.taken):
+            lines += [*_changes(together, look, paint), ""]
+        if mending.left:
+            lines += [*_left(mending, look), ""]
+    if not look.quiet:
+        lines += _closing(mendings, run, look, asked)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _together(taken: Sequence[Taken]) -> list[list[Taken]]:
+    """Give what is told under one heading: the members of a cause, or the fixes of one rule and one safety."""
+    groups: dict[object, list[Taken]] = {}
+    for one in taken:
+        key = one.cause.group if one.cause else (one.finding.code, one.safety)
+        groups.setdefault(key, []).append(one)
+    return list(groups.values())
+
+
+def _changes(together: Sequence[Taken], look: Look, paint: Paint) -> list[str]:
+    first = together[0]
+    told = first.cause or first.finding
+    passages = [passage for one in together for passage in one.passages]
+    names = [passage.label for passage in passages]
+    lines = _heading(f"{told.code} {told.name}", names, first.safety, look, paint)
+    if first.cause is not None:
+        lines += [*filled(sentence(shown(told.message, look)).split(), look.width - 10, "  ", "  "), ""]
+    gutter = max((cells(shown(name, look)) for name in names), default=0)
+    for passage in passages:
+        lines += _passage(passage, gutter, look, paint)
+    return lines
+
+
+def _heading(words: str, names: Sequence[str], safety: Safety, look: Look, paint: Paint) -> list[str]:
+    """Give code and name at the left, and the notes and the safety at the right, or below where they do not fit."""
+    edge = look.width - MARGIN
+    tag = f"[{safety.value}]"
+    for noted in (notes_named(names), notes_joined(names)):
+        right = f"{shown(noted, look)}  {tag}"
+        gap = edge - cells(words) - cells(right)
+        if gap >= 2:
+            return [paint.strong(words) + " " * gap + right]
+    return [
+        paint.strong(words) + " " * max(edge - cells(words) - cells(tag), 2) + tag,
+        *filled(shown(notes_joined(names), look).split(), edge, "  ", "  "),
+    ]
+
+
+def _passage(passage: Passage, gutter: int, look: Look, paint: Paint) -> list[str]:
+    label = shown(passage.label, look)
+    margin = " " * (gutter + 2)
+    return [
+        f"  {' ' * (gutter - cells(label))}{label} {_line('-', passage.was, gutter, look, paint.removed)}",
+        f"{margin} {_line('+', passage.now, gutter, look, paint.added)}",
+    ]
+
+
+def _line(sign: str, words: Words, gutter: int, look: Look, paint: Callable[[str, bool], str]) -> str:
+    piece = excerpt(words.text, words.note, words.focus, look.width - MARGIN - gutter - 5, look.ascii)
+    return paint(f"{sign} {piece.before}", False) + paint(piece.marked, True) + paint(piece.after, False)
+
+
+def _left(mending: Mending, look: Look) -> list[str]:
+    """Tell what was left, those of one rule and one reason in one line."""
+    alike: dict[tuple[str, str, str], list[Left]] = {}
+    for left in mending.left:
+        alike.setdefault((left.finding.code, left.finding.name, left.why), []).append(left)
+    lines = ["Left alone:"]
+    for (code, name, why), them in alike.items():
+        names = [label for left in them if (label := mending.after.label(left.finding.note)) is not None]
+        where = f"{shown(notes_joined(names), look)}, " if names else ""
+        lines += filled(f"{where}{code} {name}: {shown(why, look)}".split(), look.width - MARGIN, "  ", "    ")
+    return lines
+
+
+def _closing(mendings: Sequence[Mending], run: Run, look: Look, asked: Asked) -> list[str]:
+    if is_nothing_read(run):
+        return [checked(run)]
+    lines = [checked(run)]
+    safe = sum(one.safety is Safety.SAFE for mending in mendings for one in mending.taken)
+    eye = sum(len(mending.taken) for mending in mendings) - safe
+    lines += _made(mendings, safe, eye, asked)
+    path = _path(mendings, look)
+    if not asked.write:
+        lines += _commands(safe, eye, path, asked, mendings, look)
+    waiting = sum(left.waiting for mending in mendings for left in mending.left)
+    if waiting:
+        wants = "fix wants" if waiting == 1 else "fixes want"
+        lines.append(f"{waiting:,} {wants} your eye: citelint fix {path}")
+    if unfixable := sum(_unfixable(mending.after, look) for mending in mendings):
+        have = "finding has" if unfixable == 1 else "findings have"
+        lines.append(f"{unfixable:,} {have} no fix, you know best: citelint check {path}")
+    unread = sum(f.error is not None for f in run.files)
+    return [*lines, f"{counted(unread, 'file')} could not be done."] if unread else lines
+
+
+def _made(mendings: Sequence[Mending], safe: int, eye: int, asked: Asked) -> list[str]:
+    if not safe + eye:
+        waiting = any(left.waiting for mending in mendings for left in mending.left)
+        return ["No fix is safe." if waiting else "Nothing to fix."]
+    if not eye:
+        fixes = counted(safe, "safe fix", "safe fixes")
+    elif not safe:
+        fixes = f"{counted(eye, 'fix', 'fixes')} for your eye"
+    else:
+        fixes = f"{counted(safe + eye, 'fix', 'fixes')}: {safe:,} safe, {eye:,} for your eye"
+    if not asked.write:
+        return [f"{fixes}. Nothing was written."]
+    files = sum(mending.written for mending in mendings)
+    return [f"{fixes}. Written: {counted(files, 'file')}." if files else f"{fixes}."]
+
+
+def _commands(safe: int, eye: int, path: str, asked: Asked, mendings: Sequence[Mending], look: Look) -> list[str]:
+    """Give the commands that write, the cautious one first."""
+    base = f"citelint fix{asked.options} --write"
+    told = [("To write the safe ones", f"{base} {path}")] if safe else []
+    if eye and "--renumber" in asked.options:
+        told = [("To write them", f"{base} {path}")]
+    elif eye:
+        if any(one.cause is not None for mending in mendings for one in mending.taken):
+            told.append(("To write the shifted numbers", f"{base} --renumber {path}"))
+        told.append(("To write all of them", f"{base} --all {path}"))
+    width = max((len(what) for what, _ in told), default=0)
+    lines = [f"{what + ':':<{width + 1}} {command}" for what, command in told]
+    if max(map(cells, lines), default=0) <= look.width:
+        return lines
+    return [line for what, command in told for line in (f"{what}:", f"  {command}")]
+
+
+def _path(mendings: Sequence[Mending], look: Look) -> str:
+    paths = [m.before.path for m in mendings if m.taken or m.left or m.after.diagnostics]
+    return shlex.quote(shown(paths[0], look)) if len(paths) == 1 else "PATH..."
+
+
+def _unfixable(result: FileResult, look: Look) -> int:
+    return sum(d.fix is None and not d.members and look.shows(d) for d in result.diagnostics)
