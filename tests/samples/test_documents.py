@@ -12,12 +12,13 @@ from checking import EXPECTED, ROOT, citelint
 
 from citelint import __version__
 from citelint.cli.main import COMMANDS, commands
+from citelint.cli.targets import SUFFIXES
 from citelint.config import Config
 from citelint.lint import Rule, lint, rules_in
 from citelint.model.run import FileResult, Run
 from citelint.pipeline import follow
 from citelint.read import suffixes
-from citelint.report import formats, reporter
+from citelint.report import FILES, formats, reporter
 from citelint.report.layout.look import Look
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -92,8 +93,11 @@ def test_options_and_commands_that_are_named_exist(document: str) -> None:
 
 
 def test_formats_and_suffixes_that_the_readme_names_are_those_there_are() -> None:
-    (printed,) = re.findall(r"### What is printed\n\n(.*?)\n\n", README, re.S)
-    assert set(re.findall(r"`(?:--format )?([a-z]+)`", printed)) == set(formats())
+    (printed,) = re.findall(r"### What is printed\n\n(.*?)\n### ", README, re.S)
+    named = re.findall(r"^\| (`.*?) \|", printed, re.M)
+    assert set(re.findall(r"`([a-z]+)`", " ".join(named))) == {*formats(), *formats(FILES)}
+    told = {suffix[1:] for suffix in re.findall(r"`(\.[a-z]+)`", printed)}
+    assert told == set(SUFFIXES) & {*formats(), *formats(FILES)}
     (read,) = re.findall(r"### What is read\n\n(.*?)\n\n", README, re.S)
     assert set(re.findall(r"`(\.[a-z]+)`", read)) == set(suffixes())
 

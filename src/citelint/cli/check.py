@@ -20,6 +20,7 @@ from citelint.cli.options import (
     showing_options,
     words_of,
 )
+from citelint.cli.outputs import informed, output_options, outputs_of, write
 from citelint.cli.work import do, exit_code, job_of
 from citelint.config import Config
 from citelint.model.diagnostic import Severity
@@ -45,6 +46,7 @@ FOR_PEOPLE = ("full", "concise", "plain")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also with findings.")
 @click.option("--expand", is_flag=True, help="Tell every finding in full, with its evidence.")
 @click.option("--statistics", is_flag=True, help="Print a line for each rule with its count.")
+@output_options
 @showing_options
 @click.pass_context
 def command(ctx: click.Context, /, **options: Any) -> None:
@@ -60,16 +62,19 @@ def command(ctx: click.Context, /, **options: Any) -> None:
         fail_on=fail_on,
     )
     name = options["format"]
-    default = click.core.ParameterSource.DEFAULT
-    if ctx.get_parameter_source("format") is default and os.environ.get("ACCESSIBLE", "0") not in ("", "0"):
+    told = ctx.get_parameter_source("format") is not click.core.ParameterSource.DEFAULT
+    if not told and os.environ.get("ACCESSIBLE", "0") not in ("", "0"):
         name = "plain"
     if options["statistics"] and name not in FOR_PEOPLE:
         raise click.UsageError(f"--statistics is for people: it goes with --format {', '.join(FOR_PEOPLE)}")
+    outputs = outputs_of(options)
     verify_selection(config)
     from citelint.pipeline import check
 
-    job = job_of(check, config, options)
+    job = job_of(check, config, options, outputs)
     run = do(job)
+    if outputs.targets or name not in FOR_PEOPLE:
+        run = informed(run)
     look = look_of(
         options,
         expand=options["expand"],
@@ -77,7 +82,10 @@ def command(ctx: click.Context, /, **options: Any) -> None:
         selected=(*select, *config.extend_select),
         fixable=True,
     )
-    render = _statistics if options["statistics"] else reporter(name)
+    if outputs.targets:
+        write(run, look, outputs)
+    closing_alone = bool(outputs.targets) and not told
+    render = _statistics if options["statistics"] else _closing if closing_alone else reporter(name)
     (stream.tell if name in FOR_PEOPLE else stream.hand_over)(render(run, look))
     if name == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
         _add_summary(run, summary)
@@ -117,3 +125,9 @@ def _statistics(run: Run, look: Look) -> str:
     from citelint.report.layout.statistics import report
 
     return report(run, look)
+
+
+def _closing(run: Run, look: Look) -> str:
+    from citelint.report.layout.totals import closing
+
+    return "".join(f"{line}\n" for line in closing(run, look))

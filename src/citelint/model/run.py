@@ -67,16 +67,33 @@ class FileResult:
         return self.document.notes[ordinal].name
 
 
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """What a report may tell of a rule that found something: `doc` is its documentation, `summary` the first sentence
+    of it on one line, `severity` the one that it has where no finding is less sure."""
+
+    code: str
+    name: str
+    severity: Severity
+    bluebook: str
+    summary: str
+    doc: str
+
+
 @dataclass(frozen=True)
 class Run:
     """The results of all files of one command, in the order in which they were asked for, and who made them.
 
-    `reported` are the notes that the findings were narrowed to, as the user wrote them ("1-20,35"), or None.
+    `reported` are the notes that the findings were narrowed to, as the user wrote them ("1-20,35"), or None. `base` is
+    the absolute path of the folder that machines count paths from (the root of the repository), None where paths stay
+    as they are. `rules` are the rules that were applied, empty where nobody asked.
     """
 
     files: tuple[FileResult, ...]
     version: str
     reported: str | None = None
+    base: str | None = None
+    rules: tuple[RuleText, ...] = ()
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -1,7 +1,8 @@
 """Results to text. One file for each format of `citelint check`, and the file name is the --format value.
 
 A format is a module here with ``report(run, look) -> str``; `notes/` and `resolve/` hold those of the commands of
-that name. A new format is a new file: it is found by its name, and imported only when asked for.
+that name, and `files/` those that are written to a file and never to a terminal: theirs may give bytes. A new format
+is a new file: it is found by its name, and imported only when asked for.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     Reporter = Callable[[Run, Look], str]
 
+FILES = "files"
+"""In place of a command: the formats that are written to files alone."""
+
 
 def formats(command: str = "check") -> tuple[str, ...]:
     """Give the names of the formats of a command ("check", "notes", "resolve"), sorted, importing none."""
@@ -30,6 +34,16 @@ def reporter(name: str, command: str = "check") -> Reporter:
     """Give the reporter of that name. Raises ModuleNotFoundError for a name that `formats` does not give."""
     report: Reporter = import_module(".".join((__name__, *_package(command), name))).report
     return report
+
+
+def rendered(name: str, run: Run, look: Look) -> bytes:
+    """Give the file of a format of `check` or of `FILES`: UTF-8 with the line ends of the format.
+
+    Lone surrogates (of odd file names) become escapes that JSON reads back. Raises ModuleNotFoundError for a name that
+    is no format, and `citelint.report.files.MissingLibrary` where a format needs what is not installed.
+    """
+    made: str | bytes = reporter(name, FILES if name in formats(FILES) else "check")(run, look)
+    return made.encode("utf-8", "backslashreplace") if isinstance(made, str) else made
 
 
 def _package(command: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from citelint.model.run import FileResult, Run
 from citelint.report.layout.escape import visible, without_controls
 from citelint.report.layout.lines import Lines
 from citelint.report.layout.look import Look
+from citelint.report.layout.paths import in_repository
 from citelint.report.layout.totals import checked
 from citelint.report.layout.words import counted, labels, notes_named
 
@@ -26,7 +27,7 @@ def report(run: Run, look: Look) -> str:
     unread = _unread(run)
     found = list(_by_weight(run))
     lines = unread[:MOST]
-    lines += [_annotation(*entry) for entry in found[: MOST - len(lines)]]
+    lines += [_annotation(*entry, run) for entry in found[: MOST - len(lines)]]
     if (more := len(unread) + len(found) - len(lines)) > 0:
         lines.append(f"{counted(more, 'finding')} more in the summary")
     return "".join(f"{line}\n" for line in (*lines, checked(run)))
@@ -58,14 +59,14 @@ def _by_weight(run: Run) -> Iterator[tuple[Diagnostic, FileResult]]:
 
 def _unread(run: Run) -> list[str]:
     return [
-        f"::error file={_property(f.path)},title=could not be checked::{_text(f.error)}"
+        f"::error file={_property(in_repository(f.path, run))},title=could not be checked::{_text(f.error)}"
         for f in run.files
         if f.error is not None and not f.diagnostics
     ]
 
 
-def _annotation(finding: Diagnostic, result: FileResult) -> str:
-    place = f"file={_property(result.path)}"
+def _annotation(finding: Diagnostic, result: FileResult, run: Run) -> str:
+    place = f"file={_property(in_repository(result.path, run))}"
     # the "line" of a .docx is a note, which GitHub would show beside some line of nothing
     if result.document is not None and result.is_lined:
         line, column = Lines(result.document).at(finding.span, finding.note)

@@ -13,23 +13,24 @@ from citelint.report.layout.places import origin
 
 def report(run: Run, look: Look) -> str:
     """Give the JSON of `citelint check`."""
-    return envelope(run, _file, summary=_summary(run))
+    return envelope(run, _file, summary=summary(run))
 
 
 def _file(result: FileResult) -> dict[str, object]:
-    counts: dict[str, object] = {
-        "notes": result.notes,
-        "citations": result.citations,
-        "references": result.references,
-    }
     document = result.document
     if document is None:
-        return counts | {"findings": []}
+        return counts(result) | {"findings": []}
     lines = Lines(document)
-    return counts | {"findings": [_finding(finding, document, lines) for finding in result.diagnostics]}
+    return counts(result) | {"findings": [entry(finding, document, lines) for finding in result.diagnostics]}
 
 
-def _finding(finding: Diagnostic, document: Document, lines: Lines) -> dict[str, object]:
+def counts(result: FileResult) -> dict[str, object]:
+    """Give the counts of what a file holds."""
+    return {"notes": result.notes, "citations": result.citations, "references": result.references}
+
+
+def entry(finding: Diagnostic, document: Document, lines: Lines) -> dict[str, object]:
+    """Give everything that is known of a finding; `lines` are those of `document`."""
     source = document.source
     note = None if finding.note is None else document.notes[finding.note]
     line, column = lines.at(finding.span, finding.note)
@@ -71,7 +72,8 @@ def _finding(finding: Diagnostic, document: Document, lines: Lines) -> dict[str,
     }
 
 
-def _summary(run: Run) -> dict[str, object]:
+def summary(run: Run) -> dict[str, object]:
+    """Give the counts of the whole run, headlines left out."""
     return {
         "files": len(run.files),
         "unread": sum(f.error is not None for f in run.files),

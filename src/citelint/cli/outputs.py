@@ -1,0 +1,105 @@
+"""The options that say where reports go, and how they get there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from citelint.cli.options import Command
+from citelint.cli.targets import Refused, Target, refuse_unwritable, target_of
+
+if TYPE_CHECKING:
+    from citelint.model.run import Run
+    from citelint.report.layout.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """What is to be written: the files, whether one that exists may be replaced, and a workbook to carry over."""
+
+    targets: tuple[Target, ...] = ()
+    force: bool = False
+    merge: str | None = None
+
+    def refuse(self, inputs: Sequence[str]) -> None:
+        """Raise `Refused` for what must not or cannot be written when `inputs` are the paths of all that is read."""
+        refuse_unwritable(self.targets, [*inputs, *([self.merge] if self.merge else [])], self.force)
+
+
+def output_options(command: Command) -> Command:
+    """Add what tells where reports are written."""
+    for option in (
+        click.option("--merge", metavar="OLD.xlsx", help="Carry the editors' columns of a workbook over into the new."),
+        click.option("--force", is_flag=True, help="Replace output files that exist."),
+        click.option(
+            "-o",
+            "--output",
+            "output",
+            type=target_of,
+            multiple=True,
+            metavar="FILE",
+            help="Write a report; the suffix tells the format, or FORMAT=FILE says it. Any number of times.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def outputs_of(options: dict[str, Any]) -> Outputs:
+    """Give what the options say. Raises a usage error where they do not go together."""
+    outputs = Outputs(tuple(options["output"]), options["force"], options["merge"])
+    if outputs.merge and not any(target.format == "xlsx" for target in outputs.targets):
+        raise click.UsageError("--merge carries columns into a workbook: name the new one with -o NEW.xlsx")
+    return outputs
+
+
+def informed(run: Run) -> Run:
+    """Give the run with what machines are told beside the findings: the rules, and where paths are counted from."""
+    from citelint.model.run import RuleText
+    from citelint.rules import all_rules
+
+    rules = tuple(
+        RuleText(
+            rule.code,
+            rule.name,
+            rule.severity,
+            rule.bluebook or "",
+            " ".join(rule.doc.split("\n\n")[0].split()),
+            rule.doc,
+        )
+        for rule in all_rules()
+    )
+    return replace(run, base=repository(os.getcwd()), rules=rules)
+
+
+def repository(folder: str) -> str | None:
+    """Give the root of the repository that an absolute folder is in, or None where it is in none."""
+    while not os.path.lexists(os.path.join(folder, ".git")):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
+    return folder
+
+
+def write(run: Run, look: Look, outputs: Outputs) -> None:
+    """Make all reports, and then write them. Raises `Refused`, or `citelint.cli.stream.CannotWrite` for a full disk."""
+    from citelint.cli.deliver import Made, deliver
+    from citelint.report.files import MissingLibrary
+
+    look = replace(look, colour=False, width=80)
+    try:
+        made = [Made(target.path, _content(target, run, look, outputs.merge)) for target in outputs.targets]
+    except MissingLibrary as error:
+        raise Refused(str(error)) from error
+    deliver(made, outputs.force)
+
+
+def _content(target: Target, run: Run, look: Look, merge: str | None) -> bytes:
+    from citelint.report import rendered
+
+    return rendered(target.format, run, look)
