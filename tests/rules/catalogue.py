@@ -41,9 +41,9 @@ CORRECTED: dict[tuple[str, str, int], tuple[str, str]] = {
         "alone, its Id. has no antecedent",
     ),
     ("PUN002", "bad", 2): (
-        "[^1]: Miranda v. Arizona, 384 U.S. 436, 444 (1966).\n"
-        "[^2]: Mara Ellison, *Dockets in the Dark*, 118 Colum. L. Rev. 901, 915 (2018).\n"
-        "[^3]: *See* Ellison, *supra* note 2, at 910;.",
+        "[^1]: Mara Ellison, *Dockets in the Dark*, 118 Colum. L. Rev. 901, 915 (2018).\n"
+        "[^2]: Miranda v. Arizona, 384 U.S. 436, 444 (1966).\n"
+        "[^3]: *See* Ellison, *supra* note 1, at 910;.",
         "alone, its supra points to a note that is not there",
     ),
 }

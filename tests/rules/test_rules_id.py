@@ -318,4 +318,5 @@ def test_an_id_is_lost_for_one_reason_at_most(notes: list[str]) -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.lists(SOURCES, min_size=1, max_size=1), st.sampled_from(["Id.", "Id. at 445.", "See id."]))
 def test_id_after_a_sole_authority_is_never_reported(sources: list[str], id: str) -> None:
-    assert tried(essay(f"{sources[0]}.", id)).codes == []
+    # that the page is none of the work, or the same page, is another matter
+    assert set(tried(essay(f"{sources[0]}.", id)).codes) <= {"ID007", "ID008"}

@@ -44,9 +44,15 @@ def cited_just_before(context: Context) -> dict[int, Mention]:
         if before is not None and set(works) == {work_meant(before, context)} and not isinstance(cited[0], Id):
             found[cited[0].index] = before
         for place in range(1, len(cited)):
-            if works[place] is not None and works[place] == works[place - 1] and not isinstance(cited[place], Id):
+            same = works[place] is not None and works[place] == works[place - 1] and not isinstance(cited[place], Id)
+            if same and _is_alone(cited[place - 1], cited[place], cited):
                 found[cited[place].index] = cited[place - 1]
     return found
+
+
+def _is_alone(before: Mention, mention: Mention, cited: tuple[Mention, ...]) -> bool:
+    """Tell whether a mention shares its citation sentence with that before it, or that has one of its own."""
+    return before.string == mention.string or sum(other.string == before.string for other in cited) == 1
 
 
 def _sole_before(note: Note, context: Context) -> Mention | None:

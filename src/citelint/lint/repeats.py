@@ -124,10 +124,10 @@ def is_same_text(one: Citation, other: Citation) -> bool:
     if one.authors or other.authors:
         authors = [tuple(fold(surname(author.value)) for author in citation.authors) for citation in (one, other)]
         same = authors[0] == authors[1] and not any(surname(author.value)[-1:] == "." for author in one.authors)
-        same = same and squeezed(fold(one.title.value)) == squeezed(fold(other.title.value))
     else:
-        same = one.institution is not None and fold(one.lead.value) == fold(other.lead.value)
+        same = words_of(one.institution) == words_of(other.institution) != ()
         same = same and (one.url is None) == (other.url is None)
+    same = same and squeezed(fold(one.title.value)) == squeezed(fold(other.title.value))
     years = {citation.year.value for citation in (one, other) if citation.year is not None}
     return same and (len(years) == 1 or (not years and one.url is not None and other.url is not None))
 

@@ -2,6 +2,7 @@
 
 from citelint.lint import Bad, Context, Good, Pattern, Report, Reports, rule
 from citelint.lint.before import head_of_clause, is_sure, words_before
+from citelint.lint.combined import combined
 from citelint.lint.prose import names_nothing
 from citelint.model.citation import CrossReference, Id
 from citelint.model.diagnostic import Related
@@ -57,7 +58,7 @@ def id_for_internal_reference(id: Id, context: Context) -> Reports:
     reference = context.document.mentions[lost.chain[-1]]
     if not isinstance(reference, CrossReference) or not _is_internal(reference, context):
         return
-    if not _is_alone(id, reference, context):
+    if not _is_alone(id, reference, context) or combined(id, context) is not None:
         return
     bare = reference.part is None and reference.text_form is None and not reference.parentheticals
     words = context.text(reference.span)

@@ -42,14 +42,16 @@ _WHY = '"supra note N" names the note with the full citation'
     Bad(
         """
         [^1]: Helen Brandt, The Settlement Machine 45 (2d ed. 2014).
-        [^2]: Brandt, *supra* note 3, at 51.
+        [^2]: Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [^3]: Brandt, *supra* note 4, at 51.
               ^^^^^^^^^^^^^^^^^^^^^^
-        [^3]: Katz v. United States, 389 U.S. 347, 351 (1967).
+        [^4]: Katz v. United States, 389 U.S. 347, 351 (1967).
         """,
         fixed="""
         [^1]: Helen Brandt, The Settlement Machine 45 (2d ed. 2014).
-        [^2]: Brandt, *supra* note 1, at 51.
-        [^3]: Katz v. United States, 389 U.S. 347, 351 (1967).
+        [^2]: Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [^3]: Brandt, *supra* note 1, at 51.
+        [^4]: Katz v. United States, 389 U.S. 347, 351 (1967).
         """,
     ),
     Good("""

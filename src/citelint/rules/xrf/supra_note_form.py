@@ -32,14 +32,16 @@ _NO_COMMA_AFTER = Pattern(r"[,?!][\"'”’)\]*_]*\s*\Z")
         [^2]: Katz v. United States, 389 U.S. 347, 351 (1967).
         [^3]: Brandt, *supra*, note 1, at 51.
               ^^^^^^^^^^^^^^^^^^^^^^^
-        [^4]: Brandt, *supra* 1, at 53.
+        [^4]: Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [^5]: Brandt, *supra* 1, at 53.
               ^^^^^^^^^^^^^^^^^
         """,
         fixed="""
         [^1]: Helen Brandt, The Settlement Machine 45 (2d ed. 2014).
         [^2]: Katz v. United States, 389 U.S. 347, 351 (1967).
         [^3]: Brandt, *supra* note 1, at 51.
-        [^4]: Brandt, *supra* note 1, at 53.
+        [^4]: Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [^5]: Brandt, *supra* note 1, at 53.
         """,
     ),
     Bad(
