@@ -53,7 +53,7 @@ def test_a_note_is_explained_with_what_it_means_and_what_is_wrong(cli: Cli) -> N
     path = write("essay.txt", ESSAY)
     result = cli("explain", "note:2", path)
     assert result.exit_code == 0, result.stderr
-    assert result.stdout.startswith("  2 | Id. at 920\n  * Id. at 920 means, in note 1: Mara Ellison, Dockets")
+    assert result.stdout.startswith("  2 | Id. at 920\n  * Id. at 920\n      → note 1, Mara Ellison, Dockets")
     assert "warning NUM011 note-ends-without-period\n  --> essay.txt:2:" in result.stdout
     assert "note 3" not in result.stdout
     assert "reported on note 2." in result.stdout

@@ -100,7 +100,8 @@ def test_the_json_of_notes_has_signals_fields_and_what_is_nested() -> None:
 def test_the_json_of_references_has_every_key() -> None:
     answer = json.loads(reporter("json", "resolve")(run(result(follow)), Look()))
     references = answer["files"][0]["references"]
-    keys = ["kind", "note", "span", "text", "status", "why", "target", "chain", "candidates"]
+    keys = ["kind", "note", "span", "text", "status", "why", "target", "chain", "left_out", "pointing", "sure"]
+    keys += ["candidates"]
     assert all(list(reference) == keys for reference in references)
     same, named, place, lost = references
     assert (same["kind"], same["note"], same["status"], same["why"]) == ("id", "2", "found", None)

@@ -28,7 +28,7 @@ def show_options(name: str) -> Callable[[Command], Command]:
             help="What is printed.",
         )(command)
         command = click.option(
-            "--notes", "notes", type=chosen_notes, metavar="1-20,35", help="Show these notes alone."
+            "--note", "--notes", "notes", type=chosen_notes, metavar="1-20,35", help="Show these notes alone, in full."
         )(command)
         return reading_options(command)
 

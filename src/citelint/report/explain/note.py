@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from citelint.model.citation import Reference
-from citelint.model.document import Document, Note
-from citelint.model.link import Found, Links
+from citelint.model.document import Note
 from citelint.model.run import FileResult, Run
 from citelint.report.full import report as full
 from citelint.report.layout.cells import cells, filled
+from citelint.report.layout.chains import chain_lines
 from citelint.report.layout.look import Look
 from citelint.report.layout.words import shown
 
@@ -30,16 +30,5 @@ def _note(note: Note, result: FileResult, look: Look) -> list[str]:
     lines = filled(shown(note.span.of(document.text), look).split(), look.width - 4, head, indent)
     references = [m for m in note.mentions if isinstance(m, Reference)]
     if result.links:
-        lines += [line for r in references for line in _meaning(r, document, result.links, look)]
+        lines += [line for r in references for line in chain_lines(r, document, result.links, look, "  * ", "      ")]
     return lines
-
-
-def _meaning(reference: Reference, document: Document, links: Links, look: Look) -> list[str]:
-    link = links.of(reference.index)
-    words = shown(reference.span.of(document.text), look)
-    if isinstance(link, Found):
-        where = shown(document.note_of(link.citation).name, look)
-        means = f"means, in note {where}: {shown(link.citation.span.of(document.text), look)}"
-    else:
-        means = f"not resolved: {link.why.value.replace('-', ' ')}"
-    return filled(f"{words} {means}".split(), look.width - 4, "  * ", "    ")

@@ -1,4 +1,4 @@
-"""Every reference and the source it means, for a person."""
+"""Every reference and the source it means, for a person: a line each, or the whole way where notes were chosen."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from citelint.model.document import Document
 from citelint.model.link import Found, Link, Links, Pointing, Why
 from citelint.model.run import FileResult, Run
 from citelint.report.layout.cells import cells, clipped, padded
+from citelint.report.layout.chains import chain_lines
 from citelint.report.layout.look import Look
 from citelint.report.layout.paint import Paint
 from citelint.report.layout.totals import checked, is_nothing_read
@@ -22,7 +23,8 @@ def report(run: Run, look: Look) -> str:
     paint = Paint(look.colour)
     for result in run.files:
         if result.document is not None and result.links is not None and result.document.references:
-            lines += [*_file(result, result.document, result.links, look, paint), ""]
+            tell = _file if run.reported is None else _chosen
+            lines += [*tell(result, result.document, result.links, look, paint), ""]
     if not look.quiet:
         lines += _closing(run)
     return "".join(f"{line}\n" for line in lines)
@@ -37,6 +39,21 @@ def _file(result: FileResult, document: Document, links: Links, look: Look, pain
     lines = [paint.strong(shown(result.path, look)), "", paint.faint(head)]
     columns = (gutter, words, numbers)
     return lines + [_row(reference, links.of(reference.index), document, columns, look) for reference in references]
+
+
+def _chosen(result: FileResult, document: Document, links: Links, look: Look, paint: Paint) -> list[str]:
+    """Tell the way of each reference of the notes that were chosen."""
+    lines = [paint.strong(shown(result.path, look))]
+    for note in document.notes:
+        references = [m for m in note.mentions if isinstance(m, Reference)]
+        if not result.reports(note):
+            continue
+        lines += ["", paint.strong(f"note {shown(note.name, look)}")]
+        for reference in references:
+            lines += chain_lines(reference, document, links, look, "  ", "    ")
+        if not references:
+            lines.append("  refers to nothing")
+    return lines
 
 
 def _row(reference: Reference, link: Link, document: Document, columns: tuple[int, int, int], look: Look) -> str:
