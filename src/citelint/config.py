@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from citelint.model.diagnostic import Severity
+
+if TYPE_CHECKING:
+    from citelint.model.word import View
 
 Edition = Literal[20, 21, 22]
 Manner = Literal["academic", "practitioner"]
@@ -18,6 +21,7 @@ class Config:
 
     `select`, `extend_select` and `ignore` hold rule codes, code prefixes, rule names or "default". `first_note` and
     `last_note` bound an excerpt: printed numbers outside are unknown, not wrong. `severity` overrides a rule's own.
+    `view` says which side of tracked changes is read: all accepted (final), or all rejected (original).
     """
 
     select: tuple[str, ...] = ("default",)
@@ -31,5 +35,6 @@ class Config:
     style: Manner = "academic"
     encoding: str | None = None
     markdown_dialect: Dialect = "gfm"
+    view: View = "final"
     case_short_form_window: int = 5
     severity: dict[str, Severity] = field(default_factory=dict)

@@ -57,6 +57,12 @@ def reading_options(command: Command) -> Command:
             default="gfm",
             help="What a repeated mark means: the same note (gfm) or a new one (pandoc).",
         ),
+        choice(
+            "--view",
+            words=("final", "original"),
+            default="final",
+            help="Tracked changes of a Word file: accepted (final) or rejected (original).",
+        ),
         click.option("--exclude", multiple=True, metavar="GLOB", help="Leave files out when folders are walked."),
         click.option("--force-exclude", is_flag=True, help="Leave excluded files out also where they are named."),
         click.option("--first-note", type=click.IntRange(0), metavar="N", help="An excerpt: its first note is N."),
@@ -117,6 +123,7 @@ def config_of(options: dict[str, Any]) -> Config:
         style=options["style"],
         encoding=encoding,
         markdown_dialect=options["markdown_dialect"],
+        view=options["view"],
     )
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from citelint.model.span import Span
+
+if TYPE_CHECKING:
+    from citelint.model.word import WordFile
 
 Apparatus = Literal["footnotes", "endnotes"]
 
@@ -60,6 +63,8 @@ class SourceNote:
     where that states a number of its own (plain text, Markdown whose labels are all numbers), else None.
     `span` is the note's text in `Source.text`, without label and surrounding blanks; it may be empty.
     `origin` is the whole definition in the part, label included: what a person would call "the note".
+    `number` is what the note counts as where the reader knows it (the third note is 3, printed "iii" or "c"), else
+    None: then the label tells.
     """
 
     ordinal: int
@@ -69,6 +74,7 @@ class SourceNote:
     origin: Span
     apparatus: Apparatus = "footnotes"
     section: int = 1
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,42 @@ class Heading:
     level: int
 
 
+class FieldTrouble(StrEnum):
+    """Why a field means no note."""
+
+    NO_NAME = "no-name"
+    """Its code gives no bookmark."""
+    NO_BOOKMARK = "no-bookmark"
+    """The bookmark is nowhere in the file."""
+    NO_MARK = "no-mark"
+    """The bookmark stands round no mark of a note: the mark was deleted."""
+    NO_NOTE = "no-note"
+    """The mark is there, and the file has no such note."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteField:
+    """A field of a Word file that prints the number of a note (NOTEREF).
+
+    `span` is the number it prints, in `Source.text`; empty where the field has no result yet. `note` is the ordinal of
+    the note that it stands in, None in the body. `bookmark` is the name that its code gives; `target` the ordinal of
+    the note whose mark the bookmark stands round, or None, and then `trouble` says why. `expected` is what Word prints
+    when it refreshes the field: None where that is an error, or only a page layout could tell. `sound` says that one
+    bookmark of that name stands round one mark, and no other field in the field. `part` and `index` tell its place in
+    `WordPart.fields`.
+    """
+
+    span: Span
+    note: int | None
+    bookmark: str
+    target: int | None
+    trouble: FieldTrouble | None
+    expected: str | None
+    sound: bool
+    part: str
+    index: int
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A piece as read: everything later stages know of the file.
@@ -104,7 +146,9 @@ class Source:
     do not overlap, and tell where each stretch came from. `notes` and `markers` are in the order of the text.
     `body` are the stretches of `text` that are body, empty for a file that is only a list of notes. `styles` is
     None where the format cannot say (plain text). `numbers_typed` tells whether the file states its notes'
-    numbers itself: only then can they have gaps, doubles or be out of order.
+    numbers itself: only then can they have gaps, doubles or be out of order. `numbers_unknown` are the apparatus and
+    section whose printed numbers only a page layout could tell. `fields` are the fields that print numbers of notes, in
+    order of the text; `word` says where the text of a Word file stands in the bytes of its parts.
     """
 
     path: str
@@ -118,6 +162,9 @@ class Source:
     headings: tuple[Heading, ...] = ()
     styles: tuple[Style, ...] | None = None
     numbers_typed: bool = True
+    numbers_unknown: frozenset[tuple[Apparatus, int]] = frozenset()
+    fields: tuple[NoteField, ...] = ()
+    word: WordFile | None = field(default=None, repr=False)
 
     def origin(self, span: Span) -> tuple[str, Span]:
         """Give the part and the span in it that `span` of `text` was read from.

@@ -29,7 +29,7 @@ def parse(source: Source, config: Config) -> Document:
             Note(
                 note.ordinal,
                 note.label,
-                number_of(note.label),
+                note.number if note.number is not None else number_of(note.label),
                 note.span,
                 tuple(made),
                 unparsed,
