@@ -465,3 +465,22 @@ def test_a_section_by_itself_is_a_short_form() -> None:
     found = one("See § 1983(b).")
     assert isinstance(found, Short)
     assert values(found) == {"page": "1983(b)"}
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases"),
+    [
+        (
+            "Harbor Dues, Report and Order, 12 FCC Rcd 8776, 9175 (1997) (Harbor First Report and Order).",
+            ["Harbor First Report and Order"],
+        ),
+        ("Open Ports, Report and Order, 25 FCC Rcd 17905 (2010) (2010 Open Ports Order).", ["2010 Open Ports Order"]),
+        (
+            "Harbor Lights: Hearing Before the H. Comm. on Ports, 104th Cong. 52 (1995) "
+            "(statement of Mary B. Vale, Counsel).",
+            ["statement of Mary B. Vale", "Mary B. Vale"],
+        ),
+    ],
+)
+def test_a_parenthesis_sets_a_name_for_later(text: str, aliases: list[str]) -> None:
+    assert values(mentions(text)[0])["aliases"] == aliases

@@ -10,7 +10,13 @@ from citelint.parse.drive import Part
 
 _HEREINAFTER = re.compile(r"[\[(]\s*(hereinafter|hereafter|HEREINAFTER|Hereinafter)\b(.*?)[\])]?$", re.S)
 _OPENING = re.compile(r"[\[(]\s*([^\s,;:()\[\]]+)")
-_ALIAS = re.compile(r"\([“\"]?([A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*){0,3})[”\"]?\)")
+_ALIAS = re.compile(
+    r"\([“\"]?((?:(?:19|20)\d\d\s)?[A-Z][\w&.’'-]*(?:\s(?:(?:and|of|the|for|on|to)\s){0,2}[A-Z][\w&.’'-]*){0,7})[”\"]?\)"
+)
+_SPEAKER = re.compile(
+    r"\((?:prepared\s|written\s|opening\s)?((?:statement|testimony|remarks)\sof\s"
+    r"((?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w’'-]+))(?=[,)])"
+)
 _AROUND = " \t\r\n\u00a0,:“”\"‘’'"
 ENCLOSED = frozenset({"parenthesis", "bracket"})
 
@@ -50,8 +56,14 @@ def labels(parts: list[Part], text: str) -> tuple[Hereinafter, ...]:
 
 
 def aliases(parts: list[Part], text: str) -> tuple[Field, ...]:
-    """Give the names set in a parenthesis for later: "(NASEM)", "(“Tenant Report”)"."""
-    return tuple(
+    """Give the names set in a parenthesis for later: "(NASEM)", "(“Tenant Report”)", "(statement of Ada Roe)"."""
+    spoken = tuple(
+        Field(Span(part[1] + match.start(group), part[1] + match.end(group)), match[group])
+        for part in parts
+        if part[0] == "parenthesis" and (match := _SPEAKER.match(text, part[1], part[2]))
+        for group in (1, 2)
+    )
+    return spoken + tuple(
         Field(Span(part[1] + match.start(1), part[1] + match.end(1)), match[1])
         for part in parts
         if part[0] == "parenthesis"
