@@ -4,8 +4,9 @@ from collections import Counter
 
 from citelint.lint import Bad, Context, Good, Pattern, Report, Reports, rule
 from citelint.lint.labels import labels_of
+from citelint.lint.pointing import takes_supra
 from citelint.lint.wording import Wording
-from citelint.model.citation import Citation, Kind, Supra
+from citelint.model.citation import Citation, Supra
 from citelint.model.diagnostic import Related, Severity
 from citelint.model.link import Fit, Found, Pointing
 from citelint.resolve.fold import Words, bare, fold, near, same, telling
@@ -52,7 +53,7 @@ def hereinafter_undefined_label(supra: Supra, context: Context) -> Reports:
     if found is None or found.fit is not Fit.LOOSE or found.pointing is not Pointing.RIGHT or not supra.clear:
         return
     pointed = found.pointed
-    if pointed is None or not pointed.clear or pointed.kind is Kind.CASE or not _is_alone(found, pointed, context):
+    if pointed is None or not pointed.clear or not takes_supra(pointed) or not _is_alone(found, pointed, context):
         return
     if _SENTENCE.search(supra.name.value):
         return  # words of the sentence before were read as part of the name

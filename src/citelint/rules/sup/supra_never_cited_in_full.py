@@ -1,6 +1,7 @@
 """SUP004: a supra needs a full citation of its work before it."""
 
 from citelint.lint import Bad, Context, Good, Report, Reports, rule
+from citelint.lint.acronyms import by_acronym
 from citelint.lint.pointing import called, has_placeholder, is_blank, is_never_cited, missing, pointer_span
 from citelint.model.citation import Supra
 from citelint.model.diagnostic import Related
@@ -35,12 +36,13 @@ def supra_never_cited_in_full(supra: Supra, context: Context) -> Reports:
     """The name before supra is that of a work which was cited in full, and this one fits no full citation of the piece.
 
     A work may be cited in full in the body alone: where no body was read the finding is a warning. A name that fits
-    some words of a work has perhaps become a label that nobody set: that is HER001.
+    some words of a work has perhaps become a label that nobody set: that is HER001. Letters that the institution in the
+    note makes are SUP013.
     """
     lost = context.lost(supra)
     if lost is None or not is_never_cited(lost) or (is_blank(supra) and lost.spoken):
         return
-    if has_placeholder(supra) or missing(supra, context):
+    if has_placeholder(supra) or missing(supra, context) or by_acronym(supra, context) is not None:
         return
     hidden = tuple(context.note(ordinal) for ordinal in lost.spoken)
     where = hidden[0].name if len(hidden) == 1 and hidden[0].number is not None else None
