@@ -6,6 +6,7 @@ import csv
 import errno
 import json
 import os
+import sys
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -220,3 +221,31 @@ def test_machines_are_told_paths_from_the_root_of_the_repository(cli: Cli, monke
     monkeypatch.chdir("essays")
     (run,) = json.loads(cli("a.txt", "--format", "sarif").stdout)["runs"]
     assert run["artifacts"][0]["location"]["uri"] == "essays/a.txt"
+
+
+def test_a_workbook_is_never_overwritten_and_what_is_in_it_is_carried_over(cli: Cli) -> None:
+    write("a.txt", WRONG)
+    assert cli("a.txt", "-o", "old.xlsx").exit_code == 1
+    told = refused(cli, "a.txt", "--force", "-o", "old.xlsx")
+    assert "never overwritten" in told
+    assert "--merge old.xlsx" in told
+    assert "this is an input" in refused(cli, "a.txt", "--merge", "old.xlsx", "-o", "old.xlsx")
+    assert cli("a.txt", "--merge", "old.xlsx", "-o", "new.xlsx").exit_code == 1
+    assert Path("new.xlsx").read_bytes() == Path("old.xlsx").read_bytes()
+
+
+def test_a_merge_needs_a_new_workbook_and_an_old_one(cli: Cli) -> None:
+    write("a.txt", WRONG)
+    write("old.xlsx", "no workbook")
+    assert "-o NEW.xlsx" in refused(cli, "a.txt", "--merge", "old.xlsx")
+    assert "this is no workbook" in refused(cli, "a.txt", "--merge", "old.xlsx", "-o", "new.xlsx")
+    assert "no such file" in refused(cli, "a.txt", "--merge", "none.xlsx", "-o", "new.xlsx")
+
+
+def test_a_library_that_is_missing_is_told_in_a_line(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    assert "pip install XlsxWriter" in refused(cli, write("a.txt", WRONG), "-o", "new.xlsx", "-o", "a.json")
+
+
+def test_a_format_that_is_not_printed_says_how_it_is_had(cli: Cli) -> None:
+    assert "-o FILE.xlsx" in refused(cli, write("a.txt", WRONG), "--format", "xlsx")

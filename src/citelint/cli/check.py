@@ -21,6 +21,7 @@ from citelint.cli.options import (
     words_of,
 )
 from citelint.cli.outputs import informed, output_options, outputs_of, write
+from citelint.cli.targets import written_to_file
 from citelint.cli.work import do, exit_code, job_of
 from citelint.config import Config
 from citelint.model.diagnostic import Severity
@@ -35,7 +36,15 @@ FOR_PEOPLE = ("full", "concise", "plain")
 @reading_options
 @choosing_options
 @click.option("--notes", "notes", type=chosen_notes, metavar="1-20,35", help="Report on these notes alone.")
-@choice("--format", "format", words=formats(), default="full", show_default=True, help="What is printed.")
+@choice(
+    "--format",
+    "format",
+    words=formats(),
+    elsewhere=written_to_file,
+    default="full",
+    show_default=True,
+    help="What is printed.",
+)
 @choice(
     "--fail-on",
     words=("error", "warning", "suggestion", "never"),

@@ -20,13 +20,20 @@ SETTINGS: dict[str, Any] = {"auto_envvar_prefix": "CITELINT", "help_option_names
 Command = Callable[..., None]
 
 
-def choice(*names: str, words: Iterable[str], **more: Any) -> Callable[[Command], Command]:
-    """Give an option that takes one of `words`, and says which is meant where one is mistyped."""
+def choice(
+    *names: str, words: Iterable[str], elsewhere: Callable[[str], str] = str, **more: Any
+) -> Callable[[Command], Command]:
+    """Give an option that takes one of `words`, and says which is meant where one is mistyped.
+
+    `elsewhere` may tell where a word that is not taken belongs: it gives a sentence, or the word as it is.
+    """
     known = tuple(words)
 
     def convert(value: str) -> str:
         if value.casefold() in known:
             return value.casefold()
+        if (told := elsewhere(value)) != value:
+            raise click.BadParameter(told)
         from citelint.cli.suggest import did_you_mean
 
         raise click.BadParameter(f"{value!r} is none of {', '.join(known)}{did_you_mean(value, known)}")

@@ -15,15 +15,20 @@ from citelint.cli.targets import Refused, Target, refuse_unwritable, target_of
 if TYPE_CHECKING:
     from citelint.model.run import Run
     from citelint.report.layout.look import Look
+    from citelint.report.workbook.carried import Carried
 
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """What is to be written: the files, whether one that exists may be replaced, and a workbook to carry over."""
+    """What is to be written: the files, whether one that exists may be replaced, and what a new workbook takes over.
+
+    `carried` is what people wrote into the workbook at the path `merge`.
+    """
 
     targets: tuple[Target, ...] = ()
     force: bool = False
     merge: str | None = None
+    carried: Carried | None = None
 
     def refuse(self, inputs: Sequence[str]) -> None:
         """Raise `Refused` for what must not or cannot be written when `inputs` are the paths of all that is read."""
@@ -50,11 +55,19 @@ def output_options(command: Command) -> Command:
 
 
 def outputs_of(options: dict[str, Any]) -> Outputs:
-    """Give what the options say. Raises a usage error where they do not go together."""
+    """Give what the options say, and read the workbook to merge. Raises a usage error, or `Refused`."""
     outputs = Outputs(tuple(options["output"]), options["force"], options["merge"])
     if outputs.merge and not any(target.format == "xlsx" for target in outputs.targets):
         raise click.UsageError("--merge carries columns into a workbook: name the new one with -o NEW.xlsx")
-    return outputs
+    if not outputs.merge:
+        return outputs
+    from citelint.report.files import MissingLibrary
+    from citelint.report.workbook.carried import NoWorkbook, carried_from
+
+    try:
+        return replace(outputs, carried=carried_from(outputs.merge))
+    except (MissingLibrary, NoWorkbook) as error:
+        raise Refused(str(error)) from error
 
 
 def informed(run: Run) -> Run:
@@ -93,13 +106,17 @@ def write(run: Run, look: Look, outputs: Outputs) -> None:
 
     look = replace(look, colour=False, width=80)
     try:
-        made = [Made(target.path, _content(target, run, look, outputs.merge)) for target in outputs.targets]
+        made = [Made(target.path, _content(target, run, look, outputs.carried)) for target in outputs.targets]
     except MissingLibrary as error:
         raise Refused(str(error)) from error
     deliver(made, outputs.force)
 
 
-def _content(target: Target, run: Run, look: Look, merge: str | None) -> bytes:
+def _content(target: Target, run: Run, look: Look, carried: Carried | None) -> bytes:
+    if target.format == "xlsx":
+        from citelint.report.files.xlsx import report
+
+        return report(run, look, carried)
     from citelint.report import rendered
 
     return rendered(target.format, run, look)

@@ -48,6 +48,12 @@ def target_of(value: str) -> Target:
     raise click.BadParameter(f"{value!r} does not tell the format: end it with one of {suffixes}, or write FORMAT=FILE")
 
 
+def written_to_file(name: str) -> str:
+    """Give how a format that is never printed is asked for, or `name` where it is none of these."""
+    format_ = name.casefold()
+    return f"{name!r} is written to a file and not printed: -o FILE.{format_}" if format_ in formats(FILES) else name
+
+
 SUFFIXES = ("sarif", "html", "xlsx", "csv", "json", "jsonl")
 """Formats that a suffix of the same name tells. That of the others is common to many (.xml, .txt)."""
 

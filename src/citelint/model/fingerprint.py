@@ -62,10 +62,20 @@ def fingerprint(finding: Diagnostic, document: Document) -> Fingerprint:
     """
     anchor = _mention_at(document, finding.span) if finding.note is not None else None
     place = anchor.span if anchor is not None and anchor.note == finding.note else finding.span
+    return _of(document, finding.note, (finding.code, finding.span), place)
+
+
+def fingerprint_of_place(document: Document, note: int, span: Span) -> Fingerprint:
+    """Give what a stretch of the note with the ordinal `note` is known by, whether anything is found in it or not."""
+    return _of(document, note, ("", span), span)
+
+
+def _of(document: Document, note: int | None, what: tuple[str, Span], place: Span) -> Fingerprint:
+    code, span = what
     return Fingerprint(
-        _hash(finding.code, *(" ".join(_beginning(document, span)) for span in (finding.span, place))),
-        _hash(" ".join(_before(document, finding.note, place))),
-        _hash(" ".join(_after(document, finding.note, place))),
+        _hash(code, *(" ".join(_beginning(document, some)) for some in (span, place))),
+        _hash(" ".join(_before(document, note, place))),
+        _hash(" ".join(_after(document, note, place))),
     )
 
 
