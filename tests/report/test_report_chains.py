@@ -62,7 +62,7 @@ note 5
     → note 4, Ellison, supra note 3, at 930
     → note 3, Id. at 920
     → note 2, Mara Ellison, Dockets & More, 118 Colum. L. Rev. 901, 915 (2018)
-    sure: certain, cited just before
+    sure: certain, the one authority of note 4
   supra Part II
     a place in this piece
 

@@ -13,9 +13,12 @@ from citelint.model.link import Found, Link, Lost, Why
 from citelint.resolve.gaps import has_locator, is_prose, missed
 from citelint.resolve.ledger import Authority, Ledger
 from citelint.resolve.pages import page_of
+from citelint.resolve.reasons import doubt, doubted
 
 _RELATING = frozenset({"quoting", "citing", "discussing", "paraphrasing", "relying", "accord", "cited", "quoted"})
 """Words that open a parenthesis about a source of the citation that it follows."""
+
+_NESTED = "it is cited inside another citation"
 
 
 def antecedent(id: Id, ledger: Ledger) -> Link:
@@ -32,7 +35,7 @@ def antecedent(id: Id, ledger: Ledger) -> Link:
     nested = ledger.nested[id.note]
     if id.within is None and nested:
         # the note has only cited inside parentheses or quotations so far: that is what a reader would take
-        return _follow(id, nested[-1], ledger, certain=False)
+        return _follow(id, nested[-1], ledger, "the last that its note cites", _NESTED)
     return _in_note_before(id, ledger)
 
 
@@ -47,7 +50,8 @@ def _named(id: Id, ledger: Ledger) -> Link | None:
         return None
     best = {match.work for match in matches if match.rank == matches[0].rank}
     authority = next(a for a in reversed(near) if a.key in best)
-    return _follow(id, authority, ledger, certain=False)
+    note = ledger.document.notes[authority.mention.note].name
+    return _follow(id, authority, ledger, f"note {note} cites a work of that name", "Id. takes no name")
 
 
 def _host(id: Id, ledger: Ledger) -> Link | None:
@@ -56,14 +60,14 @@ def _host(id: Id, ledger: Ledger) -> Link | None:
     host = ledger.document.mentions[id.within]
     sibling = next(iter(reversed(ledger.nested[id.note])), None)
     if sibling is not None and sibling.mention.within == id.within:
-        return _follow(id, sibling, ledger, certain=False)
+        return _follow(id, sibling, ledger, "cited just before in the same parenthesis", _NESTED)
     around = next((p for p in host.parentheticals if p.span.covers(id.span)), None)
     if around is not None and around.opening in _RELATING and not isinstance(host, Id):
         return None
     if isinstance(host, CrossReference):
         return None
     authority = next((a for a in reversed(ledger.authorities[id.note]) if a.mention.index == host.index), None)
-    return None if authority is None else _follow(id, authority, ledger, certain=False)
+    return None if authority is None else _follow(id, authority, ledger, "the citation that it stands in", _NESTED)
 
 
 def _before(mentions: list[Mention], within: int) -> list[Mention]:
@@ -84,7 +88,12 @@ def _in_note(id: Id, before: list[Mention], ledger: Ledger) -> Link:
     if dark:
         because = "a stretch just before it was not understood"
         return Lost(id.index, Why.NOT_UNDERSTOOD, ledger.candidates([authority]), None, (last.index,), False, because)
-    return _follow(id, authority, ledger, certain=last.clear and id.clear and id.within is None)
+    doubts = doubt(
+        (not last.clear, "that citation was not wholly understood"),
+        (not id.clear, "the reference was not wholly understood"),
+        (id.within is not None, _NESTED),
+    )
+    return _follow(id, authority, ledger, "cited just before in the same note", doubts)
 
 
 def _after_cross_reference(
@@ -95,7 +104,10 @@ def _after_cross_reference(
     if last.pincite is not None and page_of(last.pincite.value) is not None and len(target) == 1:
         meant = ledger.authorities[target[0]]
         if meant and ledger.summary(target[0]).authorities == 1:
-            return _follow(id, meant[-1], ledger, certain=False)
+            note = ledger.document.notes[target[0]].name
+            return _follow(
+                id, meant[-1], ledger, f"the one authority of note {note}", "a cross-reference stands between"
+            )
     candidates = ledger.candidates(authorities)
     why = Why.NOT_UNDERSTOOD if dark else Why.INTERNAL_REFERENCE
     certain = not candidates and not dark and not last.embedded and last.pincite is None
@@ -137,15 +149,22 @@ def _in_note_before(id: Id, ledger: Ledger) -> Link:
         certain = told.clear and not told.lost
         because = f"{told.authorities} authorities in the note before"
         return Lost(id.index, Why.SEVERAL_AUTHORITIES, ledger.candidates(authorities), certain=certain, because=because)
-    certain = told.clear and id.clear and told.one_clause and id.within is None
-    return _follow(id, authorities[-1], ledger, certain=certain)
+    name = notes[previous].name
+    doubts = doubt(
+        (not told.clear, f"note {name} was not wholly understood"),
+        (not id.clear, "the reference was not wholly understood"),
+        (not told.one_clause, f"note {name} cites several sections of the code"),
+        (id.within is not None, _NESTED),
+    )
+    return _follow(id, authorities[-1], ledger, f"the one authority of note {name}", doubts)
 
 
 def _no_authority(id: Id, previous: int, clear: bool, ledger: Ledger) -> Link:
     """Say why a note without an authority at its top level gives none."""
     nested = ledger.nested[previous]
     if nested and len({a.counted for a in nested}) == 1:
-        return _follow(id, nested[-1], ledger, certain=False)
+        name = ledger.document.notes[previous].name
+        return _follow(id, nested[-1], ledger, f"the one source in note {name}", _NESTED)
     last = next(reversed(ledger.last[previous]), None)
     if isinstance(last, CrossReference):
         return _after_cross_reference(id, last, nested, ledger, dark=not clear)
@@ -155,20 +174,21 @@ def _no_authority(id: Id, previous: int, clear: bool, ledger: Ledger) -> Link:
     return Lost(id.index, Why.NO_AUTHORITY_IN_NOTE)
 
 
-def _follow(id: Id, authority: Authority, ledger: Ledger, *, certain: bool) -> Link:
-    """Mean what the authority means."""
+def _follow(id: Id, authority: Authority, ledger: Ledger, because: str, doubts: str) -> Link:
+    """Mean what the authority means, for the reason `because`; `doubts` says why that is not certain, or nothing."""
     mention = authority.mention
     link = ledger.links.get(mention.index)
     chain = ledger.chain_to(mention)
     if mention.index in ledger.works.of:
         citation = ledger.works.citation(mention.index)
         others = ledger.others(ledger.works.of[mention.index], mention.index)
-        certain = certain and mention.role is Role.TOP
-        return Found(id.index, citation, chain[:1], others, certain=certain, because="cited just before")
+        doubts = doubts or doubt((mention.role is not Role.TOP, _NESTED))
+        return Found(id.index, citation, chain[:1], others, certain=not doubts, because=doubted(because, doubts))
     if isinstance(link, Found):
+        doubts = doubts or doubt((not link.certain, "what it repeats is not certain itself"))
         return Found(
             id.index, link.citation, chain, link.others, link.rivals,
-            certain=certain and link.certain, because="cited just before",
+            certain=not doubts, because=doubted(because, doubts),
         )  # fmt: skip
     assert isinstance(link, Lost)
-    return Lost(id.index, Why.ANTECEDENT_LOST, link.candidates, chain=chain, certain=certain and link.certain)
+    return Lost(id.index, Why.ANTECEDENT_LOST, link.candidates, chain=chain, certain=not doubts and link.certain)

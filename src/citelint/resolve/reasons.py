@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citelint.model.citation import Citation, Supra
+from citelint.model.citation import Citation, Kind, Short, Supra
 from citelint.model.document import Document
 from citelint.model.link import Candidate, Fit
 
@@ -10,8 +10,13 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _LISTED = 4
 
 
-def why_sure(supra: Supra, fit: Fit, citation: Citation, rivals: tuple[Candidate, ...], document: Document) -> str:
-    """Say how the name of a supra fits the work found, and what else it fits: "one earlier work by Cohen"."""
+def why_sure(
+    supra: Supra, fit: Fit, citation: Citation, rivals: tuple[Candidate, ...], deciding: str, document: Document
+) -> str:
+    """Say how the name of a supra fits the work found, and what else it fits: "one earlier work by Cohen".
+
+    `deciding` says what told the work from the others: "the number says which".
+    """
     name = supra.name.value.strip(" ,")
     side = "later" if citation.index > supra.index else "earlier"
     note = document.notes[citation.note].name
@@ -23,9 +28,32 @@ def why_sure(supra: Supra, fit: Fit, citation: Citation, rivals: tuple[Candidate
         return f"the work in note {note} shares words with the name"
     if rivals:
         places = {citation.note, *(rival.citation.note for rival in rivals)}
-        return f"{_count(len(rivals) + 1)} works fit {name}: {_notes(places, document)}"
-    how = {Fit.AUTHOR: "by", Fit.INSTITUTION: "by"}.get(fit, "called")
+        return f"{_count(len(rivals) + 1)} works fit {name}: {_notes(places, document)}; {deciding}"
+    how = "by" if fit in (Fit.AUTHOR, Fit.INSTITUTION) and "," not in name else "called"
     return f"one {side} work {how} {name}"
+
+
+def why_short(short: Short, fit: Fit, citation: Citation, rivals: tuple[Candidate, ...], document: Document) -> str:
+    """Say what tells the source of a short form: "one earlier case called Miranda in 384 U.S."."""
+    what = short.kind.value if short.kind is not Kind.OTHER else "work"
+    name = " v. ".join(party.value for party in short.parties) if fit is Fit.PARTY else ""
+    place = " ".join(field.value for field in (short.volume, short.reporter) if field is not None)
+    told = f" called {name}" * bool(name) + f" in {place}" * bool(place)
+    if rivals:
+        places = {citation.note, *(rival.citation.note for rival in rivals)}
+        return f"{_count(len(rivals) + 1)} {what}s{told}: {_notes(places, document)}; the nearest is meant"
+    side = "later" if citation.index > short.index else "earlier"
+    return f"one {side} {what}{told}, in note {document.notes[citation.note].name}"
+
+
+def doubt(*doubts: tuple[bool, str]) -> str:
+    """Give the words of the first doubt that holds, "" where none does."""
+    return next((words for holds, words in doubts if holds), "")
+
+
+def doubted(because: str, words: str) -> str:
+    """Add a doubt to a reason: "one earlier work by Cohen, but note 2 was not wholly understood"."""
+    return f"{because}, but {words}" if words else because
 
 
 def why_lost(supra: Supra, candidates: tuple[Candidate, ...], document: Document) -> str:

@@ -15,6 +15,7 @@ from citelint.resolve.fold import Words, bare, fold, near, stands_in, telling
 from citelint.resolve.ledger import OTHERS, Ledger
 from citelint.resolve.names import GOVERNMENTS
 from citelint.resolve.pages import may_hold, page_of
+from citelint.resolve.reasons import doubt, doubted, why_short
 from citelint.resolve.works import base_section, parallels, squeezed, words_of
 
 _LOOKED_AT = 40
@@ -171,7 +172,13 @@ class Shorts:
         work = max(works, key=lambda w: (full[w] < short.index, full[w] if full[w] < short.index else -full[w]))
         citation = self.ledger.works.citation(full[work])
         rivals = self._candidates([other for other in works if other != work], fit)
-        because = "volume and reporter" if fit is Fit.REPORTER else "party and volume" if short.volume else "party"
+        later = citation.index > short.index
+        doubts = doubt(
+            (not short.clear, "the short form was not wholly understood"),
+            (not citation.clear, f"the citation in note {self._note(citation)} was not wholly understood"),
+            (later and self.ledger.places.opens_late, "the notes before the excerpt are not known"),
+            (not certain, "it is told by its place alone" if rivals or fit is Fit.LOOSE else "the name differs"),
+        )
         return Found(
             short.index,
             citation,
@@ -179,10 +186,13 @@ class Shorts:
             self.ledger.others(work, citation.index),
             rivals,
             fit=fit,
-            later=citation.index > short.index,
-            certain=certain and short.clear and citation.clear,
-            because=because,
+            later=later,
+            certain=not doubts,
+            because=doubted(why_short(short, fit, citation, rivals, self.ledger.document), doubts),
         )
+
+    def _note(self, citation: Citation) -> str:
+        return self.ledger.document.notes[citation.note].name
 
     def _holding(self, short: Short, works: list[int]) -> list[int]:
         """Keep the decisions in which the page can stand, where there are any."""

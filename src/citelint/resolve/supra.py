@@ -17,7 +17,7 @@ from citelint.resolve.ledger import OTHERS, Ledger
 from citelint.resolve.matcher import CAP, Match
 from citelint.resolve.places import Target
 from citelint.resolve.ranks import MISSPELT, PARTLY, SHARED, SURE, USUAL
-from citelint.resolve.reasons import why_lost, why_sure
+from citelint.resolve.reasons import doubt, doubted, why_lost, why_sure
 
 _NOWHERE = 99
 _STRAY = 200
@@ -115,8 +115,17 @@ def _found_there(
     full = at if isinstance(at, Citation) else None
     citation = full if full is not None and best.at < supra.index else first_full(best.match.work, supra, ledger)
     chain = (citation.index,) if full is not None else ledger.chain_to(at)
-    certain = best.match.rank <= USUAL and supra.clear and citation.clear
-    return _found(supra, best.match, citation, matches, ledger, pointing, pointed=full, chain=chain, certain=certain)
+    name = ledger.document.notes[citation.note].name
+    doubts = doubt(
+        (not supra.clear, "the reference was not wholly understood"),
+        (not citation.clear, f"the citation in note {name} was not wholly understood"),
+        (best.match.rank > USUAL, "the name is an unusual one for it"),
+        (ledger.places.opens_late and citation.index > supra.index, "the notes before the excerpt are not known"),
+    )
+    return _found(
+        supra, best.match, citation, matches, ledger, pointing,
+        pointed=full, chain=chain, deciding="the number says which", doubts=doubts,
+    )  # fmt: skip
 
 
 def _one_title(works: list[int], ledger: Ledger) -> bool:
@@ -148,13 +157,31 @@ def _elsewhere(supra: Supra, target: Target, matches: tuple[Match, ...], ledger:
     if choice.match is None:
         candidates = _candidates(choice.tied, ledger)
         reason = why_lost(supra, candidates, ledger.document)
-        certain = not dark and not spoken and supra.clear
+        understood = supra.clear and all(ledger.places.clear(note) for note in target.notes)
+        certain = understood and not dark and not spoken and not ledger.places.opens_late
         return Lost(supra.index, Why.SEVERAL_WORKS, candidates, pointing, certain=certain, because=reason)
     match = choice.match
     citation = first_full(match.work, supra, ledger)
-    clear = supra.clear and citation.clear and all(ledger.places.clear(note) for note in target.notes)
-    certain = choice.sure and match.rank <= USUAL and clear and not spoken and not ledger.places.opens_late
-    return _found(supra, match, citation, matches, ledger, pointing, chain=(citation.index,), certain=certain)
+    notes = ledger.document.notes
+    half_read = next((notes[note].name for note in target.notes if not ledger.places.clear(note)), None)
+    first = ledger.works.first(match.work)
+    doubts = doubt(
+        (not supra.clear, "the reference was not wholly understood"),
+        (not citation.clear, f"the citation in note {notes[citation.note].name} was not wholly understood"),
+        (half_read is not None, f"note {half_read} was not wholly understood"),
+        (spoken, "the name stands in the note that is typed as well"),
+        (ledger.places.opens_late, "the notes before the excerpt are not known"),
+        (match.rank > USUAL, "the name is an unusual one for it"),
+        (not choice.sure, "nothing but its place speaks for this one"),
+        (
+            first.role is not Role.TOP and first.index < supra.index,
+            f"note {notes[first.note].name} cites it first, inside another citation",
+        ),
+    )
+    return _found(
+        supra, match, citation, matches, ledger, pointing,
+        chain=(citation.index,), deciding="this one fits best", doubts=doubts,
+    )  # fmt: skip
 
 
 def _name_there(supra: Supra, target: Target, ledger: Ledger) -> tuple[bool, bool]:
@@ -226,7 +253,8 @@ def _found(
     *,
     chain: tuple[int, ...],
     pointed: Citation | None = None,
-    certain: bool,
+    deciding: str,
+    doubts: str,
 ) -> Found:
     rivals = _candidates([m for m in matches if m.work != match.work and m.rank <= SURE], ledger)
     return Found(
@@ -239,6 +267,6 @@ def _found(
         pointed,
         match.fit,
         later=citation.index > supra.index,
-        certain=certain,
-        because=why_sure(supra, match.fit, citation, rivals, ledger.document),
+        certain=not doubts,
+        because=doubted(why_sure(supra, match.fit, citation, rivals, deciding, ledger.document), doubts),
     )
