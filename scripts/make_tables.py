@@ -243,6 +243,7 @@ TABLES: dict[str, tuple[tuple[str, ...], Callable[[], Iterable[str]]]] = {
     "reporter_years": (("reporters-db",), reporter_years),
     "reporters": (("reporters-db", INDIGO, OWN), squeezed(reporters)),
     "small_abbreviations": ((INDIGO, OWN), squeezed(small_abbreviations)),
+    "title_words": ((OWN,), listed("title_words")),
     "treaties": ((INDIGO, OWN), squeezed(treaties)),
 }
 

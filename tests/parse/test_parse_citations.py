@@ -204,8 +204,8 @@ SECONDARY: list[tuple[str, str, dict[str, Any]]] = [
     (
         "Vienna Convention on the Law of Treaties, May 23, 1969, 1155 U.N.T.S. 331.",
         "treaty",
-        {"title": "Vienna Convention on the Law of Treaties, May 23, 1969", "volume": "1155", "reporter": "U.N.T.S."}
-        | {"page": "331"},
+        {"title": "Vienna Convention on the Law of Treaties", "volume": "1155", "reporter": "U.N.T.S."}
+        | {"page": "331", "year": "1969"},
     ),
     (
         "Complaint, Ames v. Boyle, No. 18-cv-0123 (D. Or. July 9, 2018).",

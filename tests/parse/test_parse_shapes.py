@@ -62,6 +62,157 @@ SHAPES: list[tuple[str, str, dict[str, Any]]] = [
         {"authors": ["Felix Stone"], "title": "Old Doors", "reporter": "Handbook of Halls", "page": "53"}
         | {"year": "2016"},
     ),
+    (
+        "Reed v. Lane, No. 12-cr-3 (D. Or. May 2, 2013), https://example.org/a.pdf.",
+        "case",
+        {"parties": ["Reed", "Lane"], "court": "D. Or.", "year": "2013", "url": "https://example.org/a.pdf"},
+    ),
+    (
+        "First Amended Complaint at 17–18, Reed v. Lane, Inc., No. 12-cv-3 (D. Or. May 2, 2013).",
+        "court-document",
+        {"title": "First Amended Complaint", "pincite": "17–18", "parties": ["Reed", "Lane, Inc."]}
+        | {"court": "D. Or.", "year": "2013"},
+    ),
+    (
+        "Dale Indus., Inc. v. Priv. Wren Access, Inc., WL 7560395, at *18 (D. Colo. Oct. 13, 2022).",
+        "case",
+        {"parties": ["Dale Indus., Inc.", "Priv. Wren Access, Inc."], "court": "D. Colo.", "year": "2022"},
+    ),
+    (
+        "Dale Mining Corp. v. Republic of Wren, ICSID Case No. ARB/14/21, Award, ¶ 149 (Nov. 30, 2017).",
+        "case",
+        {"parties": ["Dale Mining Corp.", "Republic of Wren"], "title": "Award", "pincite": "¶ 149", "year": "2017"},
+    ),
+    (
+        "Dale Place, LLC v. Wren (In re Wren), 811 F.3d 1120 (9th Cir. 2016).",
+        "case",
+        {"parties": ["Dale Place, LLC", "Wren"], "title": "In re Wren", "volume": "811", "reporter": "F.3d"}
+        | {"page": "1120", "court": "9th Cir.", "year": "2016"},
+    ),
+    (
+        "In re Dale Belle Crash, MDL No. 1448, 2006 WL 27387, at *40 (S.D.N.Y. May 9, 2006).",
+        "case",
+        {"parties": ["In re Dale Belle Crash"], "volume": "2006", "reporter": "WL", "page": "27387"}
+        | {"pincite": "*40", "court": "S.D.N.Y.", "year": "2006"},
+    ),
+    (
+        "Agreement for the Promotion of Doors, Can.-Serb., art. 18, Sept. 1, 2014, 2015 Can. T.S. No. 6.",
+        "treaty",
+        {"title": "Agreement for the Promotion of Doors", "pincite": "art. 18", "volume": "2015"}
+        | {"reporter": "Can. T.S.", "page": "No. 6", "year": "2014"},
+    ),
+    (
+        "S.B. 2144, 67th Leg. Assemb., Reg. Sess. (N.D. 2021).",
+        "legislative",
+        {"title": "S.B. 2144", "year": "2021"},
+    ),
+    (
+        "Open Doors Act of 2019, H.R. 1865, 116th Cong. § 501 (2019).",
+        "legislative",
+        {"title": "Open Doors Act of 2019", "volume": "116th", "reporter": "Cong.", "pincite": "§ 501"}
+        | {"year": "2019"},
+    ),
+    (
+        "Doors & the Act of 2003, 46 Op. O.L.C., slip op. at 1–2 (2022).",
+        "other",
+        {"title": "Doors & the Act of 2003", "volume": "46", "reporter": "Op. O.L.C.", "pincite": "1–2"}
+        | {"year": "2022"},
+    ),
+    (
+        "U.C.C. § 7-204(a) (Am. L. Inst. & Unif. L. Comm’n 2022).",
+        "statute",
+        {"reporter": "U.C.C.", "page": "7-204(a)", "institution": "Am. L. Inst. & Unif. L. Comm’n", "year": "2022"},
+    ),
+    (
+        "Cal. Civ. Code 1798.81.5(b) (West 2016).",
+        "statute",
+        {"reporter": "Cal. Civ. Code", "page": "1798.81.5(b)", "year": "2016"},
+    ),
+    ("GDPR art. 17(1).", "statute", {"title": "GDPR", "pincite": "art. 17(1)"}),
+    (
+        "Clean Water Plan Funding, State Budget Off. (Dec. 2024), https://example.org/plan.",
+        "web",
+        {"title": "Clean Water Plan Funding", "institution": "State Budget Off.", "year": "2024"}
+        | {"url": "https://example.org/plan"},
+    ),
+    (
+        "Clean Air Facts, Dep’t of Env’t, Great Lakes, & Energy, https://example.org/facts.",
+        "web",
+        {"title": "Clean Air Facts", "institution": "Dep’t of Env’t, Great Lakes, & Energy"}
+        | {"url": "https://example.org/facts"},
+    ),
+    (
+        "Ada Moss & Felix Stone, Cong. Rsch. Serv., R41741, Doors and Secrets 11 (2011).",
+        "report",
+        {"authors": ["Ada Moss", "Felix Stone"], "institution": "Cong. Rsch. Serv.", "volume": "R41741"}
+        | {"title": "Doors and Secrets", "pincite": "11", "year": "2011"},
+    ),
+    (
+        "Dale & Co., Open Doors: Strong Despite Wind 2 (2016), https://example.org/doors.pdf.",
+        "report",
+        {"institution": "Dale & Co.", "title": "Open Doors: Strong Despite Wind", "pincite": "2", "year": "2016"}
+        | {"url": "https://example.org/doors.pdf"},
+    ),
+    (
+        "Ada Moss, Is It O.K. to Open Doors?, N.Y. Times, Oct. 28, 1984.",
+        "news",
+        {"authors": ["Ada Moss"], "title": "Is It O.K. to Open Doors?", "reporter": "N.Y. Times", "year": "1984"},
+    ),
+    (
+        "Ada Moss, Why ‘Doors Open,’ Dale Mag. (Mar. 10, 2021), https://example.org/why.",
+        "news",
+        {"authors": ["Ada Moss"], "title": "Why ‘Doors Open,’", "reporter": "Dale Mag.", "year": "2021"}
+        | {"url": "https://example.org/why"},
+    ),
+    (
+        "Ada Moss, Old Doors, U. Ill. L. Rev. (forthcoming 2025).",
+        "article",
+        {"authors": ["Ada Moss"], "title": "Old Doors", "reporter": "U. Ill. L. Rev.", "year": "2025"},
+    ),
+    (
+        "Ada Moss, Old Doors, 1998 U. Ill. L. Rev. 173, 186.",
+        "article",
+        {"authors": ["Ada Moss"], "title": "Old Doors", "volume": "1998", "reporter": "U. Ill. L. Rev."}
+        | {"page": "173", "pincite": "186", "year": "1998"},
+    ),
+    (
+        "Ada Moss & Felix Stone, 1 Theory of Open Doors 12 (1996).",
+        "book",
+        {"authors": ["Ada Moss", "Felix Stone"], "volume": "1", "title": "Theory of Open Doors", "pincite": "12"}
+        | {"year": "1996"},
+    ),
+    (
+        "Ada Moss, Doors, Windows, and the Pursuit of Air 58 (Dale Univ. Press 1998).",
+        "book",
+        {"authors": ["Ada Moss"], "title": "Doors, Windows, and the Pursuit of Air", "pincite": "58", "year": "1998"},
+    ),
+    (
+        "Sylvia A. Law, Old Doors, 132 U. Pa. L. Rev. 955 (1984).",
+        "article",
+        {"authors": ["Sylvia A. Law"], "title": "Old Doors", "volume": "132", "reporter": "U. Pa. L. Rev."}
+        | {"page": "955", "year": "1984"},
+    ),
+    (
+        "bell hooks, Old Doors 116 (2000).",
+        "book",
+        {"authors": ["bell hooks"], "title": "Old Doors", "pincite": "116", "year": "2000"},
+    ),
+    (
+        "Ada Moss (@adamoss), Twitter (July 3, 2020), https://example.org/1.",
+        "web",
+        {"authors": ["Ada Moss"], "institution": "Twitter", "year": "2020", "url": "https://example.org/1"},
+    ),
+    (
+        "Felix Stone, Old Doors, in Handbook of Halls 65–92 (Ada Moss ed., 2001).",
+        "chapter",
+        {"authors": ["Felix Stone"], "title": "Old Doors", "reporter": "Handbook of Halls", "page": "65–92"}
+        | {"year": "2001"},
+    ),
+    (
+        "Interview by Dale Clinic with [Ada], February 11, 2020.",
+        "other",
+        {"title": "Interview by Dale Clinic with [Ada]", "year": "2020"},
+    ),
 ]
 
 

@@ -15,7 +15,7 @@ from citelint.parse.labels import is_archive
 from citelint.parse.lead import authored_start, is_author, stripped
 from citelint.parse.shape import is_small_word, small_share
 
-_FOLLOWING = frozenset({"parenthesis", "bracket", "dated", "web"})
+_FOLLOWING = frozenset({"parenthesis", "bracket", "dated", "posted", "web"})
 _ENDED = frozenset({"QUOTED_STOP", "ENDING"})
 _LEADING_TO_A_COPY = frozenset({"at", "online", "through", "via", "visited", "accessed", "updated"})
 _TRAILING = frozenset({"ECF No.", "et seq.", "et seq", "passim", "passim.", "note", "slip op."})
@@ -118,7 +118,7 @@ def leads_to_a_copy(words: str) -> bool:
 
 def attach(draft: Draft, part: Part, index: int) -> None:
     """Add a date, a URL or something in brackets to a draft, and let the draft reach to its end."""
-    if part[0] == "dated":
+    if part[0] in ("dated", "posted"):
         draft.date = draft.date or part
     elif part[0] == "web":
         draft.urls.append(part)

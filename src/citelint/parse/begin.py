@@ -17,6 +17,10 @@ _PAPERS = re.compile(
     r"\b(?:Complaint|Brief|Motion|Petition|Transcript|Declaration|Decl\.|Memorandum|Mem\.|Answer|Reply|Response|Opposition|"
     r"Compl\.|Pet\.|Tr\.|Br\.|Indictment|Affidavit|Oral Argument|Amicus|Amici|Subpoena|Exhibit)(?=[\s,])"
 )
+_DOCUMENT = re.compile(
+    r"(?:(?:Telephone |Personal )?Interview (?:by|with|of)|E-?mail (?:from|to)|Letter from|"
+    r"Memorandum (?:from|to)|Press Release)\b"
+)
 _POINTING = frozenset(
     "above accompanying also and cited cf citing describe described discuss discussed discussing discussion e.g "
     "example explained generally in mentioned note noted notes quoted see source sources stated text".split()
@@ -49,7 +53,7 @@ def begin(part: Part, clause: Clause, text: str, lead_index: int, index: int) ->
         return refer(draft, part, text, index)
     elif kind == "section_locator":
         return sectioned(draft, text)
-    elif kind in ("constitution", "rule"):
+    elif kind in ("constitution", "charter", "rule"):
         draft.start = first
     elif kind in ("statute", "congress", "article"):
         titled(draft, text, kind)
@@ -174,7 +178,7 @@ def sectioned(draft: Draft, text: str) -> Draft | None:
 def weakly(draft: Draft, part: Part, text: str, index: int) -> Draft | None:
     """Start a citation at a dated parenthesis or a URL, where the words before it have the shape of a source."""
     lead = draft.lead
-    if part[0] in ("dated", "issue"):
+    if part[0] in ("dated", "issue", "posted"):
         draft.date = part
     elif part[0] == "bracket":
         draft.enclosed.append(part)
@@ -182,7 +186,9 @@ def weakly(draft: Draft, part: Part, text: str, index: int) -> Draft | None:
         draft.urls.append(part)
     if lead.start == lead.end:
         return draft if part[0] == "web" else None
-    draft.issue = part[0] == "issue"
+    draft.issue = part[0] in ("issue", "posted")
+    if part[0] == "posted" and not is_dated_piece(text, lead):
+        return None
     start = authored_start(text, lead.start, lead.end)
     if start is None:
         if part[0] in ("dated", "issue"):
@@ -198,6 +204,16 @@ def weakly(draft: Draft, part: Part, text: str, index: int) -> Draft | None:
     draft.embedded = start > lead.start
     draft.lead = stripped(text, start, part[1])
     return draft
+
+
+def is_dated_piece(text: str, lead: Span) -> bool:
+    """Tell whether words before a date without a parenthesis name a piece: by an author, an outlet or its kind."""
+    from citelint.tables.outlets import is_outlet
+
+    parts = segments(text, lead.start, lead.end)
+    if len(parts) > 1 and (is_outlet(parts[-1].of(text)) or is_author(parts[0].of(text))):
+        return True
+    return bool(_DOCUMENT.match(text, lead.start))
 
 
 def has_source_shape(words: str, date: str, following: list[Part]) -> bool:

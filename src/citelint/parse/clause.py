@@ -10,8 +10,8 @@ from citelint.parse.drive import Part, Row
 from citelint.parse.shape import is_fragment, is_titled
 
 LOCATORS = frozenset(
-    "case case_short statute section_locator constitution rule congress article dated issue web id supra "
-    "note_supra plain_note".split()
+    "case case_short statute section_locator constitution charter rule congress article dated issue posted web "
+    "id supra note_supra plain_note".split()
 )
 """Parts that make a clause a citation."""
 STOPS = frozenset({"STOP", "ENDING", "QUOTED_STOP"})

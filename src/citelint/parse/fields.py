@@ -28,8 +28,8 @@ def fields(text: str, spans: list[Span]) -> tuple[Field, ...]:
 
 def dated(found: dict[str, Any], part: Part, text: str) -> None:
     """Read year and court from a dated parenthesis."""
-    if part[0] in ("issue", "ISSUE_DATE"):
-        part = part[3][0] if part[0] == "issue" else part
+    if part[0] in ("issue", "posted", "ISSUE_DATE"):
+        part = part if part[0] == "ISSUE_DATE" else part[3][0]
         year = _YEAR.search(text, part[1], part[2])
         found["year"] = Field(Span(*year.span()), year[0]) if year else None
         return

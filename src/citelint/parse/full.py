@@ -9,14 +9,18 @@ from citelint.model.citation import Citation, Field, Hereinafter, Kind
 from citelint.model.span import Span
 from citelint.parse.draft import Draft
 from citelint.parse.fields import archived, dated, fields, of
-from citelint.parse.lead import authorship, stripped
+from citelint.parse.instruments import TREATY, bill_title, concluded
+from citelint.parse.lead import authorship, case_name, segments, stripped
 from citelint.parse.pieces import piece
 from citelint.parse.secondary import article
+from citelint.parse.unreported import paper_title
 
 _NUMBERED = re.compile(r",\s(?:Pub\.\sL|ch\.|tit\.|§|div\.|Title\s)")
 _ENACTED = re.compile(r"^Act of [A-Z][a-z]+\.?\s\d{1,2},\s(\d{4})")
 _OPINION = re.compile(r"Op\.\s(?:O\.L\.C|Att[’']y)")
-_TREATY = re.compile(r"\b(?:Treaty|Convention|Covenant|Protocol|U\.N\.T\.S|T\.I\.A\.S|U\.S\.T\.|Agreement Between)\b")
+_ARBITRAL = re.compile(r",\s[\w.]*\s?(?:Case|Communication|Arb\.|App(?:lication)?\.?)\sNos?\b")
+_BESIDE = re.compile(r"\s\((?:[Ii]n re|[Ee]x parte|[Ii]n the [Mm]atter of)\s[^()]*\)$")
+_DRAFTERS = ("Am. L. Inst", "Am L. Inst", "A.L.I", "Unif. L. Comm", "Am. Bar Ass", "Nat’l Conf. of Comm")
 
 
 def full_citation(
@@ -41,6 +45,8 @@ def full_citation(
     kind = draft.anchor[0] if draft.anchor else ""
     if kind == "case":
         case(found, draft, text)
+    elif kind == "charter":
+        charter(found, draft, text)
     elif kind in ("statute", "section_locator", "constitution", "rule", "congress"):
         primary(found, draft, text, kind)
     elif kind == "article":
@@ -48,7 +54,9 @@ def full_citation(
     else:
         piece(found, draft, text, Span(lead.start, min(lead.end, lead_end)))
     if found["kind"] not in (Kind.CASE, Kind.COURT_DOCUMENT):
-        found.pop("court", None)
+        court = found.pop("court", None)
+        if court is not None and court.value.startswith(_DRAFTERS):
+            found.setdefault("institution", court)
     return Citation(**found)
 
 
@@ -56,7 +64,12 @@ def case(found: dict[str, Any], draft: Draft, text: str) -> None:
     """Fill in the fields of a reported case."""
     assert draft.anchor is not None
     found["kind"] = Kind.CASE
-    found["parties"] = tuple(f for s in draft.parties if (f := of(text, s)) is not None)
+    parties = draft.parties
+    if len(parties) > 1 and (beside := _BESIDE.search(parties[1].of(text))):
+        # "Ames v. Boyle (In re Boyle)": the proceeding in which the parties stood
+        found["title"] = of(text, Span(parties[1].start + beside.start() + 2, parties[1].end - 1))
+        parties = [parties[0], Span(parties[1].start, parties[1].start + beside.start())]
+    found["parties"] = tuple(f for s in parties if (f := of(text, s)) is not None)
     parallel = []
     for part in draft.anchor[3]:
         place = Field(Span(part[1], part[2]), text[part[1] : part[2]])
@@ -70,11 +83,19 @@ def case(found: dict[str, Any], draft: Draft, text: str) -> None:
             parallel.append(Field(Span(part[3][1][1], part[2]), text[part[3][1][1] : part[2]]))
     found["parallel"] = tuple(parallel)
     if draft.paper is not None:
-        cut = re.search(r",?\s(?:at|¶|§|attach\.)\s.*$", draft.paper.of(text), re.S)
-        title = Span(draft.paper.start, draft.paper.start + cut.start()) if cut else draft.paper
-        found.update(kind=Kind.COURT_DOCUMENT, title=of(text, title))
+        title, page = paper_title(text, draft.paper)
+        found.update(kind=Kind.COURT_DOCUMENT, title=title, pincite=page or found["pincite"])
     if _OPINION.match(found["reporter"].value):
         found.update(kind=Kind.OTHER, title=found["lead"], parties=())
+
+
+def charter(found: dict[str, Any], draft: Draft, text: str) -> None:
+    """Fill in the fields of an enactment known by its letters, and its article ("GDPR art. 17(1)")."""
+    assert draft.anchor is not None
+    name = draft.anchor[3][0]
+    place = next(p for p in draft.anchor[3] if p[0] == "PROVISION")
+    found.update(kind=Kind.STATUTE, title=of(text, Span(name[1], name[2])), lead=None)
+    found["pincite"] = of(text, Span(place[1], draft.anchor[2]))
 
 
 def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
@@ -107,7 +128,7 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
         volume = words.split(" ", 1)[0]
         found["volume"] = Field(Span(token[1], token[1] + len(volume)), volume)
         found["reporter"] = Field(Span(token[1] + len(volume) + 1, token[2]), words[len(volume) + 1 :])
-        found["title"] = lead
+        found["title"] = bill_title(text, lead)
         if len(draft.anchor[3]) > 1:
             found["pincite"] = of(text, Span(draft.anchor[3][1][1], draft.anchor[2]))
         return
@@ -141,12 +162,18 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
     elif (place := next((p for p in draft.anchor[3] if p[0] == "PROVISION"), None)) is not None:
         found["page"] = of(text, Span(place[1], draft.anchor[2]))
         found["pincite"] = None
+    if found["reporter"].value.endswith(" No.") and found.get("page") is not None:
+        name, page = found["reporter"].span, found["page"].span
+        found["reporter"] = of(text, Span(name.start, name.end - 4))
+        found["page"] = of(text, Span(name.end - 3, page.end))
     found["title"] = act(text, lead)
     if found.get("year") is None and lead is not None and (year := _ENACTED.search(lead.value)):
         begin = lead.span.start + year.start(1)
         found["year"] = Field(Span(begin, begin + 4), year[1])
     code = code_kind(found["reporter"].value)
-    treaty = is_treaty_source(found["reporter"].value) or (lead is not None and bool(_TREATY.search(lead.value)))
+    treaty = is_treaty_source(found["reporter"].value) or (lead is not None and bool(TREATY.search(lead.value)))
+    if treaty:
+        concluded(found, text, lead)
     found["kind"] = (
         Kind.TREATY
         if treaty
@@ -168,7 +195,14 @@ def code_by_name(found: dict[str, Any], draft: Draft, text: str) -> None:
 
     lead = found["lead"]
     words = lead.value if lead is not None else ""
-    if "estatement" in words or "RESTATEMENT" in words:
+    if lead is not None and _ARBITRAL.search(words):
+        parts = segments(text, lead.span.start, lead.span.end)
+        found.update(kind=Kind.CASE, parties=fields(text, case_name(text, parts[0].start, parts[0].end)[1]))
+        if len(parts) > 2:
+            found["title"] = of(text, Span(parts[2].start, parts[-1].end))
+        found["pincite"] = of(text, Span(draft.anchor[1], draft.anchor[2])) if draft.anchor else None
+        found.pop("page", None)
+    elif "estatement" in words or "RESTATEMENT" in words:
         found.update(kind=Kind.OTHER, title=lead, institution=found.pop("court", None))
     elif is_code(words):
         found.update(kind=Kind.STATUTE, reporter=lead)

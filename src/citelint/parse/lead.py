@@ -6,19 +6,36 @@ import re
 from dataclasses import dataclass
 
 from citelint.model.span import Span
-from citelint.parse.shape import CONNECTORS, is_institution, is_person, is_small_word, is_titled, small_share
+from citelint.parse.shape import (
+    CONNECTORS,
+    is_institution,
+    is_person,
+    is_small_word,
+    is_titled,
+    is_weakly_institutional,
+    small_share,
+)
 from citelint.tables.abbreviations import is_abbreviation
 
-_COMMAS = re.compile(r"“[^“”]*+”|\"[^\"]*+\"|\([^()]*+\)|\[[^\[\]]*+\]|,(?!\d{3}(?!\d))")
+_COMMAS = re.compile(r"“[^“”]*+”|\"[^\"]*+\"|\([^()]*+\)|\[[^\[\]]*+\]|,’(?=\s)|,(?!\d{3}(?!\d))")
 _WORD = re.compile(r"\S+")
 _VERSUS = re.compile(r"(?<=[\s,.])(?:(?:v\.|vs\.|v|V\.)(?=\s)|v\.(?=[A-Z][a-z]))")
-_PROCEDURAL = re.compile(
+PROCEDURAL = re.compile(
     r"(?<![\w])(?:In\s+re|IN\s+RE|in\s+re|Ex\s+parte|ex\s+parte|(?:In\s+the\s+)?Matter\s+of|Estate\s+of|Application\s+of)\s+(?=\S)"
 )
+_DOCKET = re.compile(
+    r",\s(?:(?:[A-Z][\w.]*\s){0,3}(?:Nos?|Cases?|Docket|Dkt|Serial|ECF)\b\.?(?:\s?[\w(]|$)|(?:Civ|Civil|Crim|Adv|Index|App)\.?\s(?:A\.\s)?No|\(Judgment\))"
+)
+"""Where the name of a case ends because its docket follows."""
 _CORPORATE = re.compile(
     r"(?:Inc|Co|Corp|Ltd|LLC|L\.L\.C|L\.P|LP|LLP|L\.L\.P|P\.C|PC|N\.A|S\.A|A\.G|AG|PLC|GmbH|GMBH|Jr|Sr|II|III|IV|et|"
     r"L\.C|P\.A|S\.p\.A|N\.V|B\.V|Pty|Pte|SE|M\.D|Ph\.D|FSB|U\.S\.A|Bros|Assocs?|INC|CORP|D\.C|Md|Cal|Tex|Mass|Fla)\b"
 )
+_DOCUMENT = re.compile(
+    r"(?<=[.:”] )(?:Letter|Memorandum|E-?mail|(?:Telephone )?Interview|Press Release|Testimony|Statement|"
+    r"Remarks)\s(?:from|of|by|with|to)\b"
+)
+"""What opens a document that stands behind other words, whatever comes before."""
 _OPENERS = re.compile(
     r"(?:(?:In|Under|But|As|See|Since|And|Thus|While|After|Before|Because|Although|For|With|Like|Unlike|Also|Both|From|"
     r"Following|Citing|Quoting|By|Even|When|Where|Yet|Indeed|Similarly|Compare|Accord|Then|Later|Recently|Finally|To|At)\s+)"
@@ -31,6 +48,7 @@ DESIGNATIONS = frozenset(
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Esq|M\.D|Ph\.D)\.?$")
 _ET_AL = re.compile(r",?\s*\bet\s+al\.?$|,?\s*\bET\s+AL\.?$")
 _ROLE = re.compile(r"\s*\(?\b(?:eds?|trans|ed\.\s?&\s?trans)\.\)?,?$")
+_HANDLE = re.compile(r"\s\(@\w+\)$")
 _JOIN = re.compile(r"\s+(?:&|and)\s+")
 
 
@@ -39,8 +57,9 @@ def segments(text: str, start: int, end: int) -> list[Span]:
     found = []
     begin = start
     for match in _COMMAS.finditer(text, start, end):
-        if match[0] == ",":
-            found.append(stripped(text, begin, match.start()))
+        if match[0][0] == ",":
+            # A comma inside a closing quotation mark stays with the title: "‘Old Doors,’ N.Y. Times".
+            found.append(stripped(text, begin, match.start() if match[0] == "," else match.end()))
             begin = match.end()
     found.append(stripped(text, begin, end))
     return [s for s in found if s.end > s.start]
@@ -106,14 +125,15 @@ def case_name(text: str, start: int, end: int) -> tuple[int, list[Span]]:
         while opener := _OPENERS.match(text, begin, versus.start()):
             begin = opener.end()
         if begin < versus.start():
-            docket = text.find(", No", versus.end(), end)
-            stop = docket if docket >= 0 else end
+            docket = _DOCKET.search(text, versus.end(), end)
+            stop = docket.start() if docket else end
             return begin, [stripped(text, begin, versus.start()), stripped(text, versus.end(), stop)]
     procedural = None
-    for procedural in _PROCEDURAL.finditer(text, start, end):  # noqa: B007
+    for procedural in PROCEDURAL.finditer(text, start, end):  # noqa: B007
         pass
     if procedural is not None:
-        return procedural.start(), [stripped(text, procedural.start(), end)]
+        docket = _DOCKET.search(text, procedural.end(), end)
+        return procedural.start(), [stripped(text, procedural.start(), docket.start() if docket else end)]
     begin = capital_tail(text, start, end)
     while opener := _OPENERS.match(text, begin, end):
         begin = opener.end()
@@ -123,7 +143,7 @@ def case_name(text: str, start: int, end: int) -> tuple[int, list[Span]]:
 
 def is_author(words: str) -> bool:
     """Tell whether a stretch between commas names one or several persons."""
-    words = _ROLE.sub("", _ET_AL.sub("", words))
+    words = _HANDLE.sub("", _ROLE.sub("", _ET_AL.sub("", words)))
     if is_person(words):
         return True
     pieces = _JOIN.split(words)
@@ -137,6 +157,8 @@ def authored_start(text: str, start: int, end: int) -> int | None:
         return None
     if is_author(parts[0].of(text)):
         return parts[0].start
+    if opening := _DOCUMENT.search(text, parts[0].start, parts[0].end):
+        return opening.start()
     words = text[start:end]
     head = parts[0].of(text).rsplit(None, 1)
     if len(head) == 2 and head[1] in DESIGNATIONS and len(parts) > 1:
@@ -197,10 +219,13 @@ def authorship(text: str, start: int, end: int) -> Authorship:
                     authors.extend(persons(text, p))
                 taken = reach + 1
         institution = None
-        if taken + 1 < len(parts) and is_institution(parts[taken].of(text)) and len(parts[taken].of(text).split()) <= 8:
+        name = parts[taken].of(text) if taken + 1 < len(parts) else ""
+        if name and len(name.split()) <= 8 and is_institution(name) and not is_weakly_institutional(name):
             institution = parts[taken]
             taken += 1
         return Authorship(authors, institution, parts[taken:])
+    if len(parts) > 1 and words.startswith("@") and " " not in words:
+        return Authorship([head], None, parts[1:])
     if len(parts) > 1 and len(words.split()) <= 12 and is_institution(words) and is_titled(words):
         return Authorship([], head, parts[1:])
     return Authorship([], None, parts)
@@ -209,7 +234,7 @@ def authorship(text: str, start: int, end: int) -> Authorship:
 def persons(text: str, span: Span) -> list[Span]:
     """Give the span of each person's name in a stretch such as "A & B", "A et al.", "A, ed."."""
     end = span.end
-    for ending in (_ROLE, _ET_AL):
+    for ending in (_HANDLE, _ROLE, _ET_AL):
         if match := ending.search(text[span.start : end]):
             end = span.start + match.start()
     found = []

@@ -9,28 +9,41 @@ from citelint.model.citation import Field, Kind
 from citelint.model.span import Span
 from citelint.parse.draft import Draft
 from citelint.parse.fields import fields, of
-from citelint.parse.lead import authorship, case_name, stripped
-from citelint.parse.secondary import chapter
-from citelint.parse.shape import is_institution
+from citelint.parse.instruments import BILL, TREATY, concluded, slip_opinion, without_sessions
+from citelint.parse.lead import authorship, segments, stripped
+from citelint.parse.secondary import chapter, is_periodical
+from citelint.parse.shape import is_institution, is_weakly_institutional
+from citelint.parse.unreported import DOCKET, PAPER, VERSUS, unreported
 
+_DATE = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,?\s|"
+    r"Spring|Summer|Fall|Autumn|Winter|\d/\d|last |visited"
+)
+"""What a date has that a bare year, an edition and a publisher have not."""
 _TRAILING_PAGE = re.compile(
     r"(?:,\s*|\s+)(?:at\s)?((?:paras?\.\s|¶¶?\s?|pp?\.\s)?(?:\*?\d[\d,]*|[ivxlc]+)(?:[-–]\d+|[-–][ivxlc]+)?(?:\s?n\.\s?\d+)?"
     r"(?:,\s\d+(?:[-–]\d+)?)*)$"
 )
-_VERSUS = re.compile(r"\sv\.?\s|^(?:In re|Ex parte)\s")
-_COURT_PAPER = re.compile(
-    r"\b(?:Complaint|Brief|Motion|Petition|Transcript|Order|Decl(?:aration)?\.?|Memorandum in|Mem\. in|Opinion|Answer|"
-    r"Reply|Compl\.|Pet\.|Tr\.|Br\.|Indictment|Affidavit)\b"
-)
 _HEARING = re.compile(
-    r"\bHearings?\b|\bH\.R\.\s|\bS\.\s\d|\bH\.R\.\sRep|\bS\.\sRep|\bAssemb\.\sB|\bS\.B\.|\bH\.B\.|\bA\.B\.|"
-    r"\bReg\. Sess\."
+    r"\bHearings?\s(?:[Bb]efore|[Oo]n)\b|:\sHearings?\b|\bH\.R\.\s|\bS\.\s\d|\bH\.R\.\sRep|\bS\.\sRep|\bReg\. Sess\."
 )
-_TREATY = re.compile(r"\b(?:Treaty|Convention|Covenant|Protocol|U\.N\.T\.S|T\.I\.A\.S|U\.S\.T\.|Agreement Between)\b")
 _ORDER = re.compile(r"\bExec(?:utive|\.)\sOrder\b|\bExec\. Order\b|\bProclamation\sNo")
-_BILL = re.compile(r"(?:H\.R\.|S\.|H\.B\.|S\.B\.|A\.B\.|Assemb\.\sB\.|H\.\sB\.|H\.(?:J|Con)?\.?\s?Res\.)\s?\d")
-COLLECTED = re.compile(r",\s+in\s+(?=[A-Z“\d])")
+COLLECTED = re.compile(r",”?\s+in\s+(?=[A-Z“\d])")
 """What parts a piece from the collection it stands in."""
+_COMPANY = re.compile(r"(?:Inc|LLC|L\.L\.C|Corp|Co|Ltd|L\.P|LP|LLP|N\.A|P\.C)\.?,?\s(?:v\.?|et al\.? v\.?)\s")
+_REPORT_NUMBER = re.compile(r"(?:R|RL|RS|IF|IN|LSB|GAO-|GGD-)\d[\w-]*")
+_OF_SEVERAL = re.compile(
+    r"(?:Dep[’']t|Department|Ministry|Sub[Cc]omm\.|Comm\.|Committee|Bureau|Off\.|Office|Ctr\.)\s(?:of|on|for|On)\s"
+)
+_PAIRED = re.compile(r"\w+\.?(?:\s\w+\.?)?\s(?:&|and)\s\w*\.(?:\s\w+\.?)?")
+_POSTED = frozenset({"twitter", "x", "instagram", "facebook", "tiktok", "bluesky", "mastodon", "reddit"})
+"""Where a post stands that has no title, only its author."""
+_NEWS_NAME = re.compile(
+    r"\b(?:Mag|Magazine|Times|Post|News|Daily|Trib|Tribune|Gazette|Herald|Chron|Chronicle|Examiner|Dispatch|Radio)\.?$",
+    re.I,
+)
+_NUMBERED_DOCUMENT = re.compile(r"\bN[Oo]\.\s?\d")
+_CODE_SECTION = re.compile(r"\s(?=\d[\w.:-]*(?:\(\w+\))*$)")
 _OFFICE = re.compile(
     r"(?:Acting |Deputy |Assistant |Vice |Associate |Former |Exec(?:utive|\.) )*"
     r"(?:Director|Dir\.|Chair(?:man|woman|person)?|Professor|Comm[’']r|Commissioner|Secretary|Sec[’']y|President|Chief|"
@@ -47,27 +60,82 @@ def piece(found: dict[str, Any], draft: Draft, text: str, lead: Span) -> None:
     writing = authorship(text, lead.start, lead.end)
     found["authors"] = fields(text, writing.authors)
     rest = ([writing.institution] if writing.institution is not None else []) + list(writing.rest)
-    if rest and _VERSUS.search(rest[0].of(text)) and not writing.authors:
-        unreported(found, text, rest)
+    if is_unreported(text, lead, rest, bool(writing.authors)):
+        found["authors"] = ()
+        unreported(found, text, lead)
         return
-    if len(rest) > 1 and _COURT_PAPER.match(rest[0].of(text)) and any(_VERSUS.search(s.of(text)) for s in rest[1:]):
-        named = next(i for i, s in enumerate(rest) if i and _VERSUS.search(s.of(text)))
-        unreported(found, text, rest[named:])
-        cut = re.search(r"\s(?:at|¶|§)\s", rest[0].of(text))
-        title = Span(rest[0].start, rest[0].start + cut.start()) if cut else rest[0]
-        found.update(kind=Kind.COURT_DOCUMENT, title=of(text, title))
+    if slip_opinion(found, text, lead) or code_without_sign(found, text, lead):
         return
-    bare_year = draft.date is not None and not draft.issue and text[draft.date[1] + 1 : draft.date[2] - 1].isdigit()
+    if TREATY.search(words) and not writing.authors:
+        concluded(found, text, found["lead"])
+        if found.get("title") is not None:
+            found["kind"] = Kind.TREATY
+            return
+    rest = joined(text, without_sessions(text, numbered(found, text, rest)))
+    bare_year = draft.date is not None and not draft.issue and not _DATE.search(text, draft.date[1], draft.date[2])
     if draft.date is not None and rest:
         rest = paged(found, text, rest, lead.end)
     placed = bool(found.get("url")) or (draft.date is not None and not bare_year) or draft.anchor is None
-    place = arranged(found, text, rest, bool(writing.authors), placed)
+    place = arranged(found, text, rest, bool(writing.authors), placed, found.get("pincite") if bare_year else None)
     found["kind"] = kind_of(found, draft, text, words, place, bare_year)
-    if place is not None:
-        if found["kind"] is Kind.NEWS:
+    if place is not None and found["authors"] and found.get("title") is None and words.startswith("@"):
+        found["institution"] = of(text, place)
+    elif place is not None:
+        if found["kind"] in (Kind.NEWS, Kind.ARTICLE):
             found["reporter"] = of(text, place)
         else:
             found.setdefault("institution", of(text, place))
+
+
+def is_unreported(text: str, lead: Span, rest: list[Span], authored: bool) -> bool:
+    """Tell whether the words before a date or URL name a case, and no article about one."""
+    head = rest[0].of(text) if rest else ""
+    docketed = any(DOCKET.match(s.of(text)) and len(rest[i + 1].of(text).split()) <= 4 for i, s in enumerate(rest[2:]))
+    if not VERSUS.search(lead.of(text)):
+        return docketed and not authored and bool(PAPER.search(head))
+    numbered_case = any(DOCKET.match(s.of(text)) for s in rest[1:])
+    if not authored and (VERSUS.search(head) or PAPER.search(head) or numbered_case):
+        return True
+    # "Dale Indus., Inc. v. Wren": the first party looks like an author because of its comma.
+    parts = segments(text, lead.start, lead.end)
+    return len(parts) > 1 and bool(_COMPANY.match(parts[1].of(text)))
+
+
+def code_without_sign(found: dict[str, Any], text: str, lead: Span) -> bool:
+    """Fill in the fields of a code's section whose sign was left out ("Cal. Civ. Code 1798.81"), if it is one."""
+    from citelint.tables.codes import is_code
+
+    cut = _CODE_SECTION.search(lead.of(text))
+    if cut is None or not is_code(lead.of(text)[: cut.start()]):
+        return False
+    found.update(kind=Kind.STATUTE, reporter=of(text, Span(lead.start, lead.start + cut.start())))
+    found["page"] = of(text, Span(lead.start + cut.end(), lead.end))
+    return True
+
+
+def numbered(found: dict[str, Any], text: str, rest: list[Span]) -> list[Span]:
+    """Take the number of a report out of the segments ("Cong. Rsch. Serv., R44124, Title")."""
+    for index, segment in enumerate(rest[:-1]):
+        if _REPORT_NUMBER.fullmatch(segment.of(text)):
+            found["volume"] = of(text, segment)
+            return rest[:index] + rest[index + 1 :]
+    return rest
+
+
+def joined(text: str, rest: list[Span]) -> list[Span]:
+    """Join the pieces of an institution whose name has commas: "Dep’t of Env’t, Great Lakes, & Energy"."""
+    index = 0
+    while index < len(rest):
+        if _OF_SEVERAL.search(rest[index].of(text)):
+            for last in range(index + 1, min(index + 4, len(rest))):
+                words = rest[last].of(text)
+                if len(words.split()) > 5:
+                    break
+                if words.startswith(("& ", "and ")) or (last == index + 1 and _PAIRED.fullmatch(words)):
+                    rest = [*rest[:index], Span(rest[index].start, rest[last].end), *rest[last + 1 :]]
+                    break
+        index += 1
+    return rest
 
 
 def paged(found: dict[str, Any], text: str, rest: list[Span], end: int) -> list[Span]:
@@ -81,10 +149,13 @@ def paged(found: dict[str, Any], text: str, rest: list[Span], end: int) -> list[
     return [stripped(text, s.start, min(s.end, cut)) for s in rest if s.start < cut]
 
 
-def arranged(found: dict[str, Any], text: str, rest: list[Span], authored: bool, placed: bool) -> Span | None:
+def arranged(
+    found: dict[str, Any], text: str, rest: list[Span], authored: bool, placed: bool, page: Field | None
+) -> Span | None:
     """Tell institution, title and place of publication apart; give the place, or None where there is none.
 
-    A piece with a URL or a full date names its place last ("Title, Site (Nov. 24, 2017)"); a book has none.
+    A piece with a URL or a full date names its place last ("Title, Site (Nov. 24, 2017)"); a book has none. `page` is
+    what stood behind the title.
     """
     from citelint.tables.outlets import is_outlet
 
@@ -95,55 +166,83 @@ def arranged(found: dict[str, Any], text: str, rest: list[Span], authored: bool,
     head = rest[0].of(text) if rest else ""
     short = len(head.split()) <= (6 if authored else 12)
     wanted = 3 if placed else 2
+    if not authored and len(rest) == 2:
+        # A place is short, a title with a page is last.
+        tail = rest[1].of(text)
+        numbered_tail = len(tail.split()) < 2 or tail.endswith("No.") or bool(DOCKET.match(tail))
+        if (page is not None and not numbered_tail and not _NUMBERED_DOCUMENT.search(head)) or (
+            len(head.split()) <= 3 and len(tail.split()) >= 6 and not is_outlet(tail) and not is_house(tail)
+        ):
+            found.update(institution=unbracketed(text, rest[0]), title=of(text, rest[1]))
+            return None
     if (
         not authored
         and len(rest) == 2
         and ((head.isupper() and len(head) <= 6) or not is_institution(rest[1].of(text)))
     ):
         wanted = 2
-    if len(rest) >= wanted and short and is_institution(head):
-        bracket = text.find(" (", rest[0].start, rest[0].end)
-        found["institution"] = of(text, Span(rest[0].start, bracket) if bracket > 0 else rest[0])
+    if len(rest) >= wanted and short and is_institution(head) and not (authored and is_weakly_institutional(head)):
+        found["institution"] = unbracketed(text, rest[0])
         rest = rest[1:]
     place = None
-    if len(rest) > 1 and (placed or is_outlet(rest[-1].of(text))):
+    last_name = rest[-1].of(text) if rest else ""
+    if last_name.startswith(("and ", "or ", "& ")):
+        placed, last_name = False, ""
+    if authored and len(rest) == 2 and found.get("institution") is None and is_house_before(head, last_name):
+        found.update(institution=of(text, rest[0]), title=of(text, rest[1]))
+        return None
+    if (len(rest) > 1 and (placed or is_outlet(last_name) or (authored and is_periodical(last_name)))) or (
+        authored and rest and head.lower() in _POSTED
+    ):
         place = rest[-1]
         rest = rest[:-1]
     if rest:
-        last = rest[:1] if _BILL.match(rest[0].of(text)) else rest
+        last = rest[:1] if BILL.match(rest[0].of(text)) else rest
+        if (bill := next((i for i, s in enumerate(rest) if i and BILL.match(s.of(text))), 0)) > 0:
+            last = rest[:bill]
         found["title"] = of(text, Span(rest[0].start, last[-1].end))
     return place
+
+
+def is_house(name: str) -> bool:
+    """Tell whether a name is that of an institution, and by a cut word that no title has."""
+    return bool(re.search(r"\w[.’]", name)) and is_institution(name) and not is_weakly_institutional(name)
+
+
+def is_house_before(head: str, tail: str) -> bool:
+    """Tell whether the first of two segments is the author's house, and the second the title, however it is dated."""
+    return (
+        "." in head and len(head.split()) <= min(5, len(tail.split())) and is_house(head) and not is_institution(tail)
+    )
+
+
+def unbracketed(text: str, name: Span) -> Field | None:
+    """Give the name of an institution without the acronym that follows it in brackets."""
+    bracket = text.find(" (", name.start, name.end)
+    return of(text, Span(name.start, bracket) if bracket > 0 else name)
 
 
 def kind_of(found: dict[str, Any], draft: Draft, text: str, words: str, place: Span | None, bare_year: bool) -> Kind:
     """Tell what a source without a volume is."""
     from citelint.tables.outlets import is_outlet
 
-    if _HEARING.search(words):
+    if _HEARING.search(words) or BILL.search(words):
         return Kind.LEGISLATIVE
     if _ORDER.search(words):
         return Kind.REGULATION
-    if not found["authors"] and not found.get("institution") and _TREATY.search(words):
+    if not found["authors"] and not found.get("institution") and TREATY.search(words):
         return Kind.TREATY
     if draft.anchor is None:
         return Kind.OTHER
     if place is not None:
         name = place.of(text)
         dated = draft.date is not None and not bare_year
-        if is_outlet(name) or (dated and found["authors"] and not is_institution(name)):
+        if is_outlet(name) or (dated and found["authors"] and (_NEWS_NAME.search(name) or not is_institution(name))):
             return Kind.NEWS
+        if is_periodical(name):
+            return Kind.ARTICLE
     if bare_year and (found.get("institution") or (found["authors"] and found.get("url"))):
         return Kind.REPORT
     if found.get("url"):
         return Kind.WEB
     return Kind.BOOK if bare_year or found["authors"] else Kind.OTHER
-
-
-def unreported(found: dict[str, Any], text: str, rest: list[Span]) -> None:
-    """Fill in the fields of a case without a reporter, or of a paper filed in one."""
-    _, parties = case_name(text, rest[0].start, rest[0].end)
-    found["parties"] = fields(text, parties)
-    paper = next((s for s in rest[1:] if _COURT_PAPER.search(s.of(text))), None)
-    found["kind"] = Kind.COURT_DOCUMENT if paper is not None else Kind.CASE
-    if paper is not None:
-        found["title"] = of(text, paper)

@@ -11,7 +11,25 @@ from citelint.parse.draft import Draft
 from citelint.parse.fields import dated, fields, of
 from citelint.parse.lead import DESIGNATIONS, authorship, stripped
 
-_FIRST_PAGE = re.compile(r"\s(\*?\d+)((?:,\s[\d–-]+)*)$")
+_FIRST_PAGE = re.compile(r"\s(\*?\d+(?:[–-]\d+)?)((?:,\s[\d–-]+)*)$")
+_SPECIAL = re.compile(r"\s\(special issue\)$", re.I)
+_CUT = re.compile(r"[.’']|Review|Journal")
+_HEAD = re.compile(r"(?:J|Rev|Q|Bull|L|LJ|Review|Journal)\.?$", re.I)
+_HOUSE = re.compile(
+    r"\b(?:Ctr|Center|Centre|Inst|Institute|Dep[’']t|Off|Office|Comm[’']n|Ass[’']n|Found|Org|Univ|Sch|Council|Bureau)\b",
+    re.I,
+)
+"""Words of a house that publishes, where no word says that a name is a periodical's."""
+_YEAR_VOLUME = re.compile(r"(?:19|20)\d\d")
+
+
+def is_periodical(name: str) -> bool:
+    """Tell whether a name between volume and page is that of a periodical, by the tables or by its shape."""
+    from citelint.tables.journals import is_journal, looks_like_journal
+
+    if is_journal(name):
+        return True
+    return looks_like_journal(name) and bool(_CUT.search(name)) and bool(_HEAD.search(name) or not _HOUSE.search(name))
 
 
 def article(found: dict[str, Any], draft: Draft, text: str, lead: Span) -> None:
@@ -53,11 +71,23 @@ def article(found: dict[str, Any], draft: Draft, text: str, lead: Span) -> None:
         written(found, text, Span(lead.start, name.start + comma))
         return
     found["reporter"] = of(text, name)
-    if "U.N.T.S" in name.of(text) or "T.I.A.S" in name.of(text) or name.of(text).rstrip(".") == "U.S.T":
-        found["kind"] = Kind.TREATY
-        found["title"] = of(text, lead)
-        return
+    if special := _SPECIAL.search(name.of(text)):
+        found["reporter"] = of(text, Span(name.start, name.start + special.start()))
+    if found.get("year") is None and _YEAR_VOLUME.fullmatch(found["volume"].value):
+        found["year"] = found["volume"]
     written(found, text, lead)
+    if (
+        found.get("title") is None
+        and found["authors"]
+        and not collected
+        and "." not in name.of(text)
+        and not is_periodical(name.of(text))
+    ):
+        # "Moss & Stone, 1 Theory of Doors 12 (1996)": a volume of a book
+        page = found.pop("page", None)
+        found.update(
+            kind=Kind.BOOK, title=found.pop("reporter"), pincite=page if found["pincite"] is None else found["pincite"]
+        )
 
 
 def written(found: dict[str, Any], text: str, lead: Span) -> None:

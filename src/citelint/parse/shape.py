@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from citelint.tables.entries import entries
+
 CONNECTORS = frozenset(
     "a an and & as at by de del della den der di du for from in into la le les of on or over per the to und v. vs. v "
     "vs van von with et al. al re rel. ex parte des das y e dos da et-al than via vom zur not nor but is its".split()
@@ -25,6 +27,11 @@ _NO_NAME = frozenset(
     "Third Questions Frequently Guidelines Standards Statistics Survey Data Facts Sheet Guide Manual Handbook "
     "Overview Introduction Update Trends Index Database Website Blog Podcast Proceedings Testimony".split()
 )
+_PRONOUNS = frozenset({"You ", "She "})
+_SMALL_NAMES = frozenset(
+    {"bell hooks", "danah boyd", "john a. powell", "sean f. reardon", "adrienne maree brown", "e.e. cummings"}
+)
+"""Authors who write their names small."""
 _LETTERED = re.compile(r"[^\W\d_]")
 
 
@@ -32,7 +39,13 @@ _LETTERED = re.compile(r"[^\W\d_]")
 def is_person(words: str) -> bool:
     """Tell whether `words` look like one person's name: "Roberta Cohen", "W. Nicholson Price II", "danah boyd" not."""
     pieces = words.replace("\u00a0", " ").split()
-    if not 2 <= len(pieces) <= 6 or pieces[0] in _NO_NAME or pieces[-1] in _NO_NAME:
+    if words in _SMALL_NAMES:
+        return True
+    if not 2 <= len(pieces) <= 6 or pieces[0] in _NO_NAME or words[:4] in _PRONOUNS:
+        return False
+    # An initial between two names marks a person, whatever the last name means ("Ada B. Law").
+    initialled = any(len(piece) == 2 and piece[1] == "." for piece in pieces[:-1])
+    if not initialled and (pieces[-1] in _NO_NAME or any(map(is_title_word, pieces))):
         return False
     capitals = 0
     for piece in pieces:
@@ -44,12 +57,38 @@ def is_person(words: str) -> bool:
     return not is_institution(words)
 
 
+def is_title_word(word: str) -> bool:
+    """Tell whether a word stands in titles and in no person's name ("Plan", "Quality", "Warrants", "Here’s")."""
+    bare = word.rstrip(".,:").casefold()
+    return bare.endswith(("’s", "'s", "s’", "s'", "n’t", "n't")) or bare in entries("title_words")
+
+
 @lru_cache(maxsize=4096)
 def is_institution(words: str) -> bool:
     """Tell whether `words` name an institution, by the table; kept, because the same stretch is asked about often."""
     from citelint.tables.institutions import looks_institutional
 
     return looks_institutional(words)
+
+
+_WEAK = frozenset(
+    "action activists city clinic club community companies company conference corporation county court courts "
+    "defenders delegation development district enterprises exchange faculty fellowship fund government group "
+    "hospital industries information insurance international journalists judiciary league legislature "
+    "libraries library media ministers museum nations network networks newspaper newspapers parliament "
+    "partners partnership patrol police program project publications republic research school schools section "
+    "senate service services society staff state states studies supreme system systems team technologies "
+    "times trust trustees union unit united universities volunteers watch workers workshop worldwide tribes "
+    "churches chambers advocates affairs agency administration bank banks".split()
+)
+"""Words of institutions that titles have as well: "Invisible Workers"."""
+
+
+def is_weakly_institutional(words: str) -> bool:
+    """Tell whether nothing but words that titles have too, none of them cut, make `words` an institution's name."""
+    known = entries("institution_words")
+    marks = [w for w in (p.strip("()“”‘’,:;").casefold() for p in words.split()) if w in known]
+    return bool(marks) and all(w in _WEAK for w in marks) and not any(p.isupper() for p in words.split() if len(p) > 1)
 
 
 def is_small_word(word: str) -> bool:
