@@ -156,6 +156,16 @@ def test_one_work_cited_twice() -> None:
             False,
         ),
         (COHEN, cite(authors=["Ada Cohen"], title="Other", year="2000"), False),
+        (
+            cite(Kind.COURT_DOCUMENT, title="Complaint", parties=["Roe", "Dale"], year="2020"),
+            cite(Kind.COURT_DOCUMENT, title="Complaint", parties=["Roe", "Wren"], year="2020"),
+            False,
+        ),
+        (
+            cite(Kind.COURT_DOCUMENT, title="Complaint", parties=["Roe", "Dale"], year="2020"),
+            cite(Kind.COURT_DOCUMENT, title="Complaint", parties=["Roe", "Dale"], year="2020"),
+            True,
+        ),
     ],
 )
 def test_works(first: Piece, second: Piece, same: bool) -> None:

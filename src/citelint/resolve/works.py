@@ -23,6 +23,7 @@ _YEARLY = frozenset({Kind.BOOK, Kind.REPORT, Kind.WEB, Kind.NEWS, Kind.LEGISLATI
 _LONG_TITLE = 8
 """Of how many words a title is that no two works of one year share."""
 
+_DOCKET = re.compile(r"(?<=No\. )[\w:.‑–-]*\d[\w:‑–-]*")
 _PARALLEL = re.compile(r"(\d+)\s+([^\d\s][^,;]*?)\s+(\d+)")
 _BASE_SECTION = re.compile(r"[0-9]+[\w.:–-]*|[ivxlcdmIVXLCDM]+")
 
@@ -74,6 +75,16 @@ def keys_of(citation: Citation, text: str) -> Iterator[Key]:
     page = citation.page.value.strip().lower() if citation.page else ""
     if kind in CODES:
         yield ("code", *code_of(citation), page or fold(_head(citation, text)))
+        return
+    if kind is Kind.COURT_DOCUMENT and citation.title and citation.parties:
+        # briefs of one case are works of their own, and so are the complaints of two
+        docket = _DOCKET.search(citation.lead.value) if citation.lead else None
+        yield (
+            "paper",
+            fold(citation.title.value),
+            tuple(words_of(party) for party in citation.parties),
+            docket[0] if docket else citation.year.value if citation.year else "",
+        )
         return
     placed = False
     if citation.volume and reporter and page and kind is not Kind.CHAPTER:
