@@ -68,7 +68,7 @@ def _sole_before(note: Note, context: Context) -> Mention | None:
 def opens_part(note: Note, before: Note, context: Context) -> bool:
     """Tell whether a heading of the body stands between the marks of two notes."""
     headings = context.source.headings
-    marks = context.facts(_marks)
+    marks = context.facts(marks_of_notes)
     if not headings or note.ordinal not in marks or before.ordinal not in marks:
         return False
     first, last = marks[before.ordinal], marks[note.ordinal]
@@ -76,7 +76,7 @@ def opens_part(note: Note, before: Note, context: Context) -> bool:
     return place < len(headings) and headings[place].span.start < last.start
 
 
-def _marks(context: Context) -> dict[int, Span]:
+def marks_of_notes(context: Context) -> dict[int, Span]:
     """Give the first mark of each note that is called, by the note's ordinal."""
     marks: dict[int, Span] = {}
     for marker in context.source.markers:

@@ -96,10 +96,15 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of the body: its text's span in `Source.text` and its level from 1."""
+    """A heading of the body: its text's span in `Source.text` and its level from 1.
+
+    `number` is the number that is printed before it where the format counts by itself ("II", "A", "1"), else None: a
+    number that was typed stands in the text.
+    """
 
     span: Span
     level: int
+    number: str | None = None
 
 
 class FieldTrouble(StrEnum):
