@@ -15,6 +15,7 @@ import pytest
 from conftest import WRONG, Cli
 from test_cli_codes import write
 
+from citelint.cli.inputs import PAGE_SIGN, Choice, find
 from citelint.cli.outputs import repository
 from citelint.cli.targets import target_of
 
@@ -204,6 +205,16 @@ def test_outputs_are_not_read_again_by_accident(cli: Cli) -> None:
     write("folder/a.txt", WRONG)
     assert cli("folder", "-o", "plain=folder/report.citelint.txt").exit_code == 1
     assert cli("folder").stdout.count("folder/") == 1
+
+
+def test_a_page_says_by_whom_it_was_made_and_is_passed_over_in_folders(cli: Cli) -> None:
+    write("folder/a.txt", WRONG)
+    assert cli("folder", "-o", "folder/page.html").exit_code == 1
+    assert PAGE_SIGN in Path("folder/page.html").read_bytes()[:400]
+    write("folder/essay.html", "<p>another's</p>")
+    everything = Choice((".html", ".txt"))
+    assert [one.path for one in find(["folder"], everything)] == ["folder/a.txt", "folder/essay.html"]
+    assert [one.path for one in find(["folder/page.html"], everything)] == ["folder/page.html"]
 
 
 def test_the_repository_is_looked_for_above(tmp_path: Path) -> None:

@@ -11,6 +11,9 @@ from fnmatch import fnmatchcase
 
 STDIN = "-"
 
+PAGE_SIGN = b'<meta name="generator" content="citelint">'
+"""Stands near the beginning of every page that citelint makes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Input:
@@ -104,7 +107,7 @@ def _walk(folder: str, choice: Choice, above: set[tuple[int, int]]) -> Iterator[
             if entry.is_dir():
                 if not entry.name.startswith("."):
                     yield from _walk(entry.path if folder != "." else path, choice, above | {key})
-            elif entry.is_file() and choice.reads(entry.name):
+            elif entry.is_file() and choice.reads(entry.name) and not _is_report(path):
                 yield Input(path, False)
         except OSError as error:
             yield Input(path, False, _reason(error))
@@ -113,6 +116,17 @@ def _walk(folder: str, choice: Choice, above: set[tuple[int, int]]) -> Iterator[
 def _is_aside(name: str) -> bool:
     """Tell whether a name is that of a lock, a resource fork, or something that citelint wrote."""
     return name.startswith(("~$", ".~lock", "._")) or name == "__MACOSX" or ".citelint." in name
+
+
+def _is_report(path: str) -> bool:
+    """Tell whether a file is a page that citelint made: it quotes every note, and would be read as an essay."""
+    if not path.lower().endswith((".html", ".htm")):
+        return False
+    try:
+        with open(path, "rb") as file:
+            return PAGE_SIGN in file.read(400)
+    except OSError:
+        return False
 
 
 def load(path: str, most: int) -> bytes:

@@ -104,7 +104,7 @@ def write(run: Run, look: Look, outputs: Outputs) -> None:
     from citelint.cli.deliver import Made, deliver
     from citelint.report.files import MissingLibrary
 
-    look = replace(look, colour=False, width=80)
+    look = replace(look, colour=False, width=80, quiet=False)
     try:
         made = [Made(target.path, _content(target, run, look, outputs.carried)) for target in outputs.targets]
     except MissingLibrary as error:
