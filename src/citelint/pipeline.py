@@ -20,6 +20,10 @@ Done = Callable[[str], None]
 """Called with the name of a stage when the stage is done."""
 
 
+UNKNOWN_STET = "STE001"
+"""The rule whose findings mean that a file was not checked as its author wished."""
+
+
 def silent(stage: str) -> None:
     """Take no notice of a stage that is done."""
 
@@ -56,14 +60,17 @@ def follow(data: bytes, name: str, config: Config, done: Done = silent) -> FileR
 
 def check(data: bytes, name: str, config: Config, done: Done = silent) -> FileResult:
     """Read, parse, resolve and lint one file. Raises `citelint.lint.UnknownRule` for a selection that names no rule."""
-    from citelint.lint import lint
+    from citelint.lint import lint_all
 
     result = follow(data, name, config, done)
     if result.document is None or result.links is None:
         return result
-    diagnostics = lint(result.document, result.links, config)
+    linted = lint_all(result.document, result.links, config)
     done("lint")
-    return replace(result, diagnostics=diagnostics)
+    # a stet of an unknown rule holds nothing back, and who wrote it thinks that it does
+    wrong = [finding.message for finding in linted.found if finding.code == UNKNOWN_STET]
+    error = f"{'; '.join(wrong)} ({UNKNOWN_STET})" if wrong else None
+    return replace(result, diagnostics=linted.found, stood=linted.stood, known=linted.known, error=error)
 
 
 def without_notes(result: FileResult, config: Config) -> FileResult:

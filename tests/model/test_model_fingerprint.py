@@ -102,8 +102,20 @@ def test_marks_of_the_body_do_not_count() -> None:
 
 def test_it_has_no_word_of_the_manuscript_and_never_changes() -> None:
     (one,) = found(NOTES)["ID002 Id. at #."]
-    assert all(re.fullmatch("[0-9a-f]{16}", part) for part in (*one, one.whole))
-    assert one == Fingerprint("cc557be93c708cbb", "0a6e2ebc53fc9f3c", "8d22b5b41e8abc11")
+    assert all(re.fullmatch("[0-9a-f]{16}", part) for part in (*one[:3], one.whole))
+    assert one == Fingerprint("cc557be93c708cbb", "0a6e2ebc53fc9f3c", "8d22b5b41e8abc11", "")
+    (other,) = found(NOTES)["SUP004 The court agreed. Hollis, supra note #, at #."]
+    assert other.home != ""  # three words of its own and a name
+    assert Fingerprint.parse(one.written) == one
+
+
+def test_home_is_the_same_wherever_the_note_is_moved() -> None:
+    note = "The court agreed, and so did the clerks. Hollis, supra note 1, at 4."
+    alone = found((note,))["SUP004 The court agreed, and so did the clerks. Hollis, supra note #, at #."]
+    among = found(("A text.", "Another.", note, "A third."))
+    (moved,) = among["SUP004 The court agreed, and so did the clerks. Hollis, supra note #, at #."]
+    assert moved.home == alone[0].home != ""
+    assert moved.after != alone[0].after
 
 
 def test_a_long_note_costs_what_its_findings_cost(monkeypatch: pytest.MonkeyPatch) -> None:

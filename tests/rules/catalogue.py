@@ -26,6 +26,13 @@ def numbers(printed: str) -> str:
     return ", ".join(match["number"] for part in printed.split(", ") if (match := _NUMBER.match(part)))
 
 
+ADDED = {
+    "STE001": "the catalogue has no family for what was let stand",
+    "STE002": "the catalogue has no family for what was let stand",
+    "STE003": "the catalogue has no family for what was let stand",
+}
+"""Rules that the catalogue does not have, and why there are such."""
+
 DIFFERENCES: dict[tuple[str, str], str] = {
     ("SHF009", "bluebook"): "the catalogue gives the chapters of the book in brackets: no single rule says it",
 }

@@ -21,6 +21,7 @@ from citelint.cli.options import (
     words_of,
 )
 from citelint.cli.outputs import informed, output_options, outputs_of, write
+from citelint.cli.standing import standing, standing_options
 from citelint.cli.targets import written_to_file
 from citelint.cli.work import do, exit_code, job_of
 from citelint.config import Config
@@ -56,6 +57,7 @@ FOR_PEOPLE = ("full", "concise", "plain")
 @click.option("--expand", is_flag=True, help="Tell every finding in full, with its evidence.")
 @click.option("--statistics", is_flag=True, help="Print a line for each rule with its count.")
 @output_options
+@standing_options
 @showing_options
 @click.pass_context
 def command(ctx: click.Context, /, **options: Any) -> None:
@@ -69,6 +71,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
         extend_select=words_of(options["extend_select"]),
         suggestions=options["suggestions"],
         fail_on=fail_on,
+        baseline=options["baseline"],
     )
     name = options["format"]
     told = ctx.get_parameter_source("format") is not click.core.ParameterSource.DEFAULT
@@ -80,7 +83,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     verify_selection(config)
     from citelint.pipeline import check
 
-    job = job_of(check, config, options, outputs)
+    job = job_of(standing(check, config, options), config, options, outputs)
     run = do(job)
     if outputs.targets or name not in FOR_PEOPLE:
         run = informed(run)
@@ -90,6 +93,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
         suggestions=options["suggestions"] or fail_on is Severity.SUGGESTION,
         selected=(*select, *config.extend_select),
         fixable=True,
+        known_as=f"in {options['since']} already" if options["since"] else "in the baseline",
     )
     if outputs.targets:
         write(run, look, outputs)

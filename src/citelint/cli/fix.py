@@ -24,6 +24,7 @@ from citelint.cli.options import (
     showing_options,
     words_of,
 )
+from citelint.cli.standing import standing
 from citelint.cli.work import do, exit_code, job_of
 from citelint.config import Config
 from citelint.model.diagnostic import Severity
@@ -92,7 +93,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
         selected=(*select, *config.extend_select),
     )
     fixer = _Fixer(options, look)
-    job = job_of(fixer, config, {**options, "notes": None})
+    job = job_of(standing(fixer, config, options), config, {**options, "notes": None})
     run = do(job)
     fixer.refuse_notes_that_are_not_there()
     _print(fixer, run, look, options)

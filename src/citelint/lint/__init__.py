@@ -2,7 +2,7 @@
 
 from citelint.lint.context import Context
 from citelint.lint.discovery import rules_in
-from citelint.lint.engine import lint
+from citelint.lint.engine import Linted, lint, lint_all
 from citelint.lint.examples import Bad, Example, Good
 from citelint.lint.pattern import Pattern
 from citelint.lint.report import Findings, Report, Reports, change, review, safe
@@ -15,6 +15,7 @@ __all__ = [
     "Example",
     "Findings",
     "Good",
+    "Linted",
     "Pattern",
     "Report",
     "Reports",
@@ -23,6 +24,7 @@ __all__ = [
     "change",
     "find_rule",
     "lint",
+    "lint_all",
     "review",
     "rule",
     "rules_in",

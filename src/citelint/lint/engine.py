@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from citelint.config import Config
 from citelint.lint.context import Context
@@ -11,31 +11,54 @@ from citelint.lint.discovery import rules_in
 from citelint.lint.report import Findings, Report
 from citelint.lint.rule import Rule
 from citelint.lint.selection import select, severity_of
+from citelint.lint.standing import Standing
 from citelint.model.citation import Citation, CrossReference, Id, Mention, Short, Supra
 from citelint.model.diagnostic import Diagnostic, Severity, Sure
 from citelint.model.document import Document, Note
 from citelint.model.link import Links
+from citelint.model.stet import StetUse
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """What was found, how many findings stets held back, and how many were known from an earlier time."""
+
+    found: tuple[Diagnostic, ...]
+    stood: int
+    known: int
 
 
 def lint(
     document: Document, links: Links, config: Config, rules: Iterable[Rule] | None = None
 ) -> tuple[Diagnostic, ...]:
-    """Check a document: give what the rules find, in order of note, place and code, nothing twice.
+    """Check a document: give what the rules find and is not let stand, in order of note, place and code, nothing twice.
 
     Without `rules` those run that `config` selects; raises UnknownRule where it names one that does not exist. With
     `rules` just these run, whatever is selected.
     """
+    return lint_all(document, links, config, rules).found
+
+
+def lint_all(document: Document, links: Links, config: Config, rules: Iterable[Rule] | None = None) -> Linted:
+    """Check a document as `lint` does, and count what was let stand too."""
     known = rules_in() if rules is None else tuple(rules)
     chosen = select(known, config) if rules is None else known
     codes = {rule.code for rule in chosen}
     gathered = {code for rule in chosen for code in rule.over} - codes
     run = _Run(Context(document, links, config), {rule.code: rule for rule in known})
-    found = run.walk([*chosen, *(rule for rule in known if rule.code in gathered)])
+    # what stands is held back before causes are looked for: it is no part of them
+    standing = Standing(run.context, known, codes)
+    found = standing.keep(run.walk([*chosen, *(rule for rule in known if rule.code in gathered)]))
     for rule in chosen:
         if Findings in rule.takes:
             found = run.over(rule, found)
+    found = standing.keep(found)
+    for rule in known:
+        if StetUse in rule.takes and (rule.code in codes or not rule.selectable):
+            codes.add(rule.code)
+            found += run.on_stets(rule, standing.uses())
     unique = {(d.code, d.note, d.span, d.message): d for d in found if d.code in codes}
-    return tuple(sorted(unique.values(), key=_place))
+    return Linted(tuple(sorted(unique.values(), key=_place)), standing.stood, standing.known)
 
 
 class _Run:
@@ -84,6 +107,15 @@ class _Run:
             notes = tuple(sorted({member.note for member in members if member.note is not None}))
             added.append(replace(self.diagnostic(rule, report, None), group=group, members=notes))
         return [*(replace(d, group=groups[id(d)]) if id(d) in groups else d for d in found), *added]
+
+    def on_stets(self, rule: Rule, uses: Iterable[StetUse]) -> list[Diagnostic]:
+        """Hand every stet to a rule that takes them."""
+        notes = self.context.document.notes
+        return [
+            self.diagnostic(rule, report, None if use.stet.note is None else notes[use.stet.note])
+            for use in uses
+            for report in rule.check(use, self.context)
+        ]
 
     def diagnostic(self, rule: Rule, report: Report, note: Note | None) -> Diagnostic:
         """Make the finding of what a rule reported while it was handed something of `note`."""

@@ -15,6 +15,7 @@ from citelint.lint.report import Findings, Reports
 from citelint.model.citation import Mention
 from citelint.model.diagnostic import Severity
 from citelint.model.document import Document, Note
+from citelint.model.stet import StetUse
 
 Check = Callable[[Any, Context], Reports]
 
@@ -89,9 +90,10 @@ def rule(
 
     The function's name is the rule's name, its docstring the documentation, and the annotation of its first argument
     says what it is handed, in one walk for all rules: `Document`, `Note`, a kind of `Mention` (`Citation`, `Id`,
-    `Supra`, `CrossReference`, `Short`), several of these joined by "|", or `Findings` (after the walk). The second
-    argument is the `Context`. It yields a `Report` for each finding, keeps nothing between calls and imports no other
-    rule. Raises TypeError, when the module is imported, where the annotation names nothing of these.
+    `Supra`, `CrossReference`, `Short`), several of these joined by "|", `Findings` (after the walk), or `StetUse`
+    (when it is known what was let stand). The second argument is the `Context`. It yields a `Report` for each
+    finding, keeps nothing between calls and imports no other rule. Raises TypeError, when the module is imported,
+    where the annotation names nothing of these.
     """
 
     def make(check: Check) -> Rule:
@@ -125,6 +127,6 @@ def _taken(check: Check) -> tuple[type, ...]:
         annotation = eval(annotation, vars(sys.modules[check.__module__]))  # our own source
     types: tuple[Any, ...] = get_args(annotation) if get_origin(annotation) in (Union, UnionType) else (annotation,)
     for one in types:
-        if not (isinstance(one, type) and issubclass(one, Mention | Note | Document | Findings)):
+        if not (isinstance(one, type) and issubclass(one, Mention | Note | Document | Findings | StetUse)):
             raise TypeError(f"{check.__name__}: no rule can be handed {one!r} ({first})")
     return types

@@ -54,6 +54,15 @@ def find_rule(rules: Sequence[Rule], name: str) -> Rule:
     raise UnknownRule(name, next(rule.code for rule in rules if _asked(rule, (word,), Config()) > _NOT))
 
 
+def codes_meant(rules: Sequence[Rule], name: str) -> frozenset[str]:
+    """Give the codes of the rules with that code, name or beginning of a code. Raises UnknownRule for no rule."""
+    word = _word(name)
+    codes = frozenset(rule.code for rule in rules if rule.name == word or (word and rule.code.startswith(word)))
+    if not codes:
+        raise UnknownRule(name, _nearest(rules, word))
+    return codes
+
+
 def severity_of(rule: Rule, config: Config) -> Severity | None:
     """Give the severity that the settings set for a rule, by the most exact word, or None."""
     if not config.severity:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from citelint.model.citation import Mention
 from citelint.model.diagnostic import Diagnostic
 from citelint.model.document import Document
+from citelint.model.source import Marker
 from citelint.model.span import Span
 
 NEAR = 8
@@ -23,6 +24,11 @@ NEAR = 8
 
 _REACH = 240
 """Code points on either side in which the neighbours are looked for, so that a note of any length costs the same."""
+
+_FEWEST = 4
+"""So many words that tell something are the least that a citation and its place are known by together."""
+
+_EVERYWHERE = frozenset("id ibid supra infra note notes n nn at see also cf and the of in".split())
 
 _LONGEST = 4000
 _MOST = 200
@@ -32,26 +38,42 @@ _NUMBERED = re.compile(
     r"\b((?:foot|end)?notes?|nn?\.)\s*+\d++(?:\s*+(?:[-–—,&]|and\b|to\b|through\b)\s*+(?:n(?:ote)?s?\.?\s*+)?\d++)*+",
     re.IGNORECASE,
 )
+_WRITTEN = re.compile(r"[0-9a-f]{16}(?:-[0-9a-f]{16}){2,3}")
 _QUOTES = str.maketrans({**dict.fromkeys("‘’‚‛′", "'"), **dict.fromkeys("“”„‟″", '"')})
 
 
 class Fingerprint(NamedTuple):
-    """What a finding is known by: three hashes of 16 hexadecimal digits.
+    """What a finding is known by: hashes of 16 hexadecimal digits.
 
     `key` is made of the rule's code, the words complained of and the citation or reference they stand in; `before` and
     `after` of the `NEAR` words on either side, across the borders of the note. Two findings with one key are told
     apart by their neighbours: "Id." is a common key. Where a note was inserted beside a finding, one side is another
-    and the rest is the same.
+    and the rest is the same. `home` is made of what else stands in its note, and of the words of the body that the
+    note belongs to: it is the same wherever the note is moved. It is "" where that, with the citation itself, is too
+    little to tell a finding by ("Id. at 5.").
     """
 
     key: str
     before: str
     after: str
+    home: str = ""
+
+    @classmethod
+    def parse(cls, written: str) -> Fingerprint:
+        """Read what `written` gives. Raises ValueError for what is none."""
+        if not _WRITTEN.fullmatch(written):
+            raise ValueError(f"{written!r} is no fingerprint")
+        return cls(*written.split("-"))
+
+    @property
+    def written(self) -> str:
+        """The hashes as they stand in files, joined by hyphens."""
+        return "-".join(filter(None, self))
 
     @property
     def whole(self) -> str:
-        """The hash of all three, for those who can compare but one."""
-        return _hash(*self)
+        """The hash of key and neighbours, for those who can compare but one."""
+        return _hash(self.key, self.before, self.after)
 
 
 def fingerprint(finding: Diagnostic, document: Document) -> Fingerprint:
@@ -76,7 +98,35 @@ def _of(document: Document, note: int | None, what: tuple[str, Span], place: Spa
         _hash(code, *(" ".join(_beginning(document, some)) for some in (span, place))),
         _hash(" ".join(_before(document, note, place))),
         _hash(" ".join(_after(document, note, place))),
+        _home(document, note, place),
     )
+
+
+def _home(document: Document, note: int | None, place: Span) -> str:
+    """Give the hash of the words beside `place` in its own note, and of those before the mark in the body."""
+    if note is None:
+        return ""
+    whole = document.notes[note].span
+    words = _end_of(document, Span(min(whole.start, place.start), place.start))
+    words += _head_of(document, Span(place.end, max(whole.end, place.end)))
+    if (mark := _mark_of(document, note)) is not None:
+        words += _end_of(document, Span(mark.paragraph.start, mark.span.start))
+    telling = [word for word in (*words, *_beginning(document, place)) if _tells(word)]
+    return _hash(" ".join(words)) if len(telling) >= _FEWEST else ""
+
+
+def _tells(word: str) -> bool:
+    """Tell whether a word is one that not every other reference has."""
+    bare = word.strip(".,;:()[]").casefold()
+    return any(map(str.isalnum, bare)) and bare not in _EVERYWHERE
+
+
+def _mark_of(document: Document, note: int) -> Marker | None:
+    """Give the first mark that calls the note: in most pieces that is the mark at its place."""
+    markers = document.source.markers
+    if note < len(markers) and markers[note].note == note and (note == 0 or markers[note - 1].note == note - 1):
+        return markers[note]
+    return next((marker for marker in markers if marker.note == note), None)
 
 
 def _mention_at(document: Document, span: Span) -> Mention | None:
@@ -98,24 +148,34 @@ def _beginning(document: Document, span: Span) -> list[str]:
 def _before(document: Document, note: int | None, place: Span) -> list[str]:
     found: list[str] = []
     for stretch in _stretches_before(document, note, place):
-        cut = Span(max(stretch.start, stretch.end - _REACH), stretch.end)
-        words = _words(document, cut)
-        # a word that was cut off is another word where a number near it has another length
-        found = (words[1:] if cut.start > stretch.start else words) + found
+        found = _end_of(document, stretch) + found
         if len(found) >= NEAR:
             break
     return found[-NEAR:]
 
 
+def _end_of(document: Document, stretch: Span) -> list[str]:
+    """Give the last `NEAR` words of a stretch."""
+    cut = Span(max(stretch.start, stretch.end - _REACH), stretch.end)
+    words = _words(document, cut)
+    # a word that was cut off is another word where a number near it has another length
+    return (words[1:] if cut.start > stretch.start else words)[-NEAR:]
+
+
 def _after(document: Document, note: int | None, place: Span) -> list[str]:
     found: list[str] = []
     for stretch in _stretches_after(document, note, place):
-        cut = Span(stretch.start, min(stretch.end, stretch.start + _REACH))
-        words = _words(document, cut)
-        found += words[:-1] if cut.end < stretch.end else words
+        found += _head_of(document, stretch)
         if len(found) >= NEAR:
             break
     return found[:NEAR]
+
+
+def _head_of(document: Document, stretch: Span) -> list[str]:
+    """Give the first `NEAR` words of a stretch."""
+    cut = Span(stretch.start, min(stretch.end, stretch.start + _REACH))
+    words = _words(document, cut)
+    return (words[:-1] if cut.end < stretch.end else words)[:NEAR]
 
 
 def _stretches_before(document: Document, note: int | None, place: Span) -> Iterator[Span]:

@@ -15,10 +15,11 @@ from citelint.model.source import Source
 class FileResult:
     """What is known of one file after the stages that were asked for.
 
-    `path` is the path as the user gave it, or as it was found; `format` the reader's name for it, None where the
-    file could not be read. `error` is one line for a person that says why the job could not be done for this file
-    and what to do, else None; `fault` says that the reason is a bug of citelint. `diagnostics` are in order of the
-    text. `chosen` are the ordinals of the notes to report on, None for all.
+    `path` is the path as the user gave it, or as it was found; `format` the reader's name for it, None where the file
+    could not be read. `error` is one line for a person that says why the job could not be done for this file and what
+    to do, else None; `fault` says that the reason is a bug of citelint. `diagnostics` are in order of the text.
+    `stood` counts the findings that stets held back, `known` those that an earlier time knew. `chosen` are the
+    ordinals of the notes to report on, None for all.
     """
 
     path: str
@@ -27,6 +28,8 @@ class FileResult:
     document: Document | None = None
     links: Links | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+    stood: int = 0
+    known: int = 0
     error: str | None = None
     fault: bool = False
     chosen: frozenset[int] | None = None

@@ -13,7 +13,8 @@ class Look:
 
     `width` is the longest line in columns. `expand` tells every finding in full. `suggestions` shows all suggestions;
     `selected` are the words of the selection: a suggestion whose code, prefix or name is among them is shown.
-    `fixable` says that there is a command which makes the fixes. `quiet` leaves out all but the findings.
+    `fixable` says that there is a command which makes the fixes. `known_as` says where the findings are that were known
+    from an earlier time. `quiet` leaves out all but the findings.
     """
 
     width: int = 80
@@ -24,6 +25,7 @@ class Look:
     suggestions: bool = False
     selected: tuple[str, ...] = ()
     fixable: bool = False
+    known_as: str = "in the baseline"
 
     def shows(self, diagnostic: Diagnostic) -> bool:
         """Tell whether a person gets to see the finding: a suggestion only where it was asked for."""

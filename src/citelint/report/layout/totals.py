@@ -17,7 +17,7 @@ def closing(run: Run, look: Look) -> list[str]:
     unread = sum(f.error is not None for f in run.files)
     if is_nothing_read(run):
         return [checked(run)]
-    lines = [checked(run), _found(run), *_fixes(run, look), *_suggestions(run, look)]
+    lines = [checked(run), _found(run), *_standing(run, look), *_fixes(run, look), *_suggestions(run, look)]
     return [*lines, f"{counted(unread, 'file')} could not be checked."] if unread else lines
 
 
@@ -66,6 +66,13 @@ def _found(run: Run) -> str:
 
 def _of(run: Run, severity: Severity) -> list[Diagnostic]:
     return [d for d in run.diagnostics if d.severity is severity]
+
+
+def _standing(run: Run, look: Look) -> list[str]:
+    """Tell what was held back: it is no part of what was found, and nobody should forget it."""
+    known, stood = sum(f.known for f in run.files), sum(f.stood for f in run.files)
+    lines = [f"{counted(known, 'finding')} {shown(look.known_as, look)}."] if known else []
+    return [*lines, f"{counted(stood, 'finding')} let stand."] if stood else lines
 
 
 def _fixes(run: Run, look: Look) -> list[str]:

@@ -1,0 +1,111 @@
+"""Holding back the findings that stand: those an author let stand, and those known from an earlier time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from citelint.lint.context import Context
+from citelint.lint.rule import Rule
+from citelint.lint.selection import UnknownRule, codes_meant
+from citelint.lint.stets import stets_of
+from citelint.model.baseline import Known
+from citelint.model.diagnostic import Diagnostic
+from citelint.model.stet import Stet, StetUse
+
+if TYPE_CHECKING:
+    from citelint.model.fingerprint import Fingerprint
+
+
+class Standing:
+    """What is let stand in one document, and how often each stet was of use.
+
+    `stood` counts the findings that stets held back, `known` those that were known from an earlier time; findings of
+    rules that were not chosen are held back and not counted.
+    """
+
+    def __init__(self, context: Context, rules: Sequence[Rule], chosen: Collection[str]) -> None:
+        self.stood = 0
+        self.known = 0
+        self._document = context.document
+        self._chosen = frozenset(chosen)
+        self._stets = stets_of(context.source, context.config.stets)
+        meant = [_meant(rules, stet) for stet in self._stets]
+        self._codes = [codes for codes, _ in meant]
+        self._troubles = [trouble for _, trouble in meant]
+        self._held = [0] * len(self._stets)
+        self._filed = _filed(self._stets)
+        self._keyed = Known(print_ for print_, _ in self._filed)
+        self._earlier = Known(context.config.known)
+
+    def keep(self, found: Sequence[Diagnostic]) -> list[Diagnostic]:
+        """Give the findings that are to be reported, in order."""
+        left = [finding for finding in found if not self._stands(finding)]
+        if self._keyed or self._earlier:
+            left = self._unknown(left)
+        causes = {finding.group for finding in left if finding.members}
+        gone = {finding.group for finding in found if finding.members} - causes
+        return [replace(finding, group=None) if finding.group in gone else finding for finding in left]
+
+    def uses(self) -> list[StetUse]:
+        """Give each stet with what it did."""
+        return [
+            StetUse(stet, self._troubles[i], bool(self._codes[i]) and self._codes[i] <= self._chosen, self._held[i])
+            for i, stet in enumerate(self._stets)
+        ]
+
+    def _stands(self, finding: Diagnostic) -> bool:
+        """Tell whether a stet for the note of the finding, or for the whole piece, holds it back."""
+        mine = [
+            index
+            for index, stet in enumerate(self._stets)
+            if not stet.key and finding.code in self._codes[index] and stet.note in (None, finding.note)
+        ]
+        for index in mine:
+            self._held[index] += 1
+        self.stood += bool(mine) and self._counts(finding)
+        return bool(mine)
+
+    def _unknown(self, found: Sequence[Diagnostic]) -> list[Diagnostic]:
+        """Give the findings that nothing knows by its key, headlines among them: these tell of their members."""
+        from citelint.model.fingerprint import fingerprint
+
+        asked = [finding for finding in found if not finding.members]
+        prints = [fingerprint(finding, self._document) for finding in asked]
+        gone: set[int] = set()
+        for finding, entry in zip(asked, self._keyed.take(prints), strict=True):
+            if entry is not None:
+                held = next(index for print_, index in self._filed if print_ == entry and not self._held[index])
+                self._held[held] += 1
+                self.stood += self._counts(finding)
+                gone.add(id(finding))
+        rest = [index for index, finding in enumerate(asked) if id(finding) not in gone]
+        for index, entry in zip(rest, self._earlier.take([prints[i] for i in rest]), strict=True):
+            if entry is not None:
+                self.known += self._counts(asked[index])
+                gone.add(id(asked[index]))
+        return [finding for finding in found if id(finding) not in gone]
+
+    def _counts(self, finding: Diagnostic) -> bool:
+        return finding.code in self._chosen and not finding.members
+
+
+def _filed(stets: Sequence[Stet]) -> list[tuple[Fingerprint, int]]:
+    """Give what the stets with a key know a finding by, and their places in the row."""
+    keyed = [(stet.key, index) for index, stet in enumerate(stets) if stet.key]
+    if not keyed:
+        return []
+    from citelint.model.fingerprint import Fingerprint
+
+    return [(Fingerprint.parse(key), index) for key, index in keyed]
+
+
+def _meant(rules: Sequence[Rule], stet: Stet) -> tuple[frozenset[str], str]:
+    """Give the codes of the rules that a stet names, and what is wrong where it names none."""
+    if stet.trouble:
+        return frozenset(), stet.trouble
+    try:
+        return codes_meant(rules, stet.rule), ""
+    except UnknownRule as error:
+        return frozenset(), str(error)

@@ -1,0 +1,1 @@
+"""STE: what was let stand, and whether that still says something."""
