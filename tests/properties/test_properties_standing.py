@@ -16,6 +16,7 @@ from citelint.pipeline import check
 PLACES = "Aldmouth Brackwater Corvane Dunmere Eastlow Fennick Garrowby Hallam Ives Jarrow Kelso Lorne".split()
 THINGS = "appeals bonds claims deeds estates fines grants hearings inquests judgments keys leases".split()
 CHANGES = 20
+RULES = Config(select=("PUN", "SUP", "XRF"))
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def piece(called: list[Called], with_body: bool) -> str:
 
 
 def checked(called: list[Called], with_body: bool, known: tuple[Fingerprint, ...] = ()) -> FileResult:
-    result = check(piece(called, with_body).encode(), "piece.txt", replace(Config(), known=known))
+    result = check(piece(called, with_body).encode(), "piece.txt", replace(RULES, known=known))
     assert result.error is None
     return result
 

@@ -16,7 +16,7 @@ from citelint.cli.main import commands
 Cli = Callable[..., Result]
 
 SOUND = "[1] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).\n"
-PLAIN = f"{SOUND}[2] Ibid. at 4.\n[3] Tomas Varga, The Sealed Record,, 12 (2015).\n"
+PLAIN = f"{SOUND}[2] Ibid. at 910.\n[3] Tomas Varga, The Sealed Record,, 12 (2015).\n"
 MARKED = "# Title\n\nA.[^a] B.[^b]\n\n[^a]: Mara Ellison, *Dockets* 12 (2018).\n[^b]: Ellison, *supra* note 1,, at 4.\n"
 
 
