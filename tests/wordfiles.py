@@ -13,6 +13,9 @@ import zipfile
 from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
+from citelint.model.source import Source
+from citelint.model.span import Span
+
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 DOCUMENT_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -140,48 +143,91 @@ def noted(*notes: str) -> bytes:
     return word_file(paragraph(calls), "".join(note(n, text(" ") + runs) for n, runs in enumerate(notes, 1)))
 
 
-def essay_file(written: str) -> bytes:
-    """Give the Word file that an essay in the notation of this module stands for."""
-    notes: dict[str, tuple[str | None, str]] = {}
-    body: list[str] = []
-    for line in written.split("\n"):
-        match = _NOTE.fullmatch(line)
-        if match:
-            notes[match["label"]] = (match["name"], match["text"])
-        elif line.strip():
-            body.append(line)
-    ids = {label: number for number, label in enumerate(notes, 1)}
+class Notation:
+    """An essay in the notation of this module: the Word file that it stands for, and places in what was written."""
 
-    def mark(label: str) -> str:
-        name = notes[label][0]
-        made = call(ids[label], custom="" if label.isdigit() else label)
-        return bookmarked(made, name, ids[label]) if name else made
+    def __init__(self, written: str) -> None:
+        self.written = written
+        self._notes: dict[str, re.Match[str]] = {}
+        self._body: list[tuple[int, str]] = []
+        at = 0
+        for line in written.split("\n"):
+            match = _NOTE.fullmatch(written, at, at + len(line))
+            if match:
+                self._notes[match["label"]] = match
+            elif line.strip():
+                self._body.append((at, line))
+            at += len(line) + 1
+        self._ids = {label: number for number, label in enumerate(self._notes, 1)}
 
-    def runs(line: str) -> str:
+    @property
+    def file(self) -> bytes:
+        """The Word file."""
+        self._left = dict.fromkeys(self._notes)
+        paragraphs = [paragraph(self._runs(line)) for _, line in self._body]
+        if self._left:
+            paragraphs.append(paragraph("".join(text("A claim.") + self._mark(label) for label in self._left)))
+        footnotes = "".join(
+            note(
+                self._ids[label],
+                text(" " if label.isdigit() else f"{label} ") + self._runs(match["text"]),
+                number=label.isdigit(),
+            )
+            for label, match in self._notes.items()
+        )
+        return word_file("".join(paragraphs), footnotes)
+
+    def _mark(self, label: str) -> str:
+        made = call(self._ids[label], custom="" if label.isdigit() else label)
+        name = self._notes[label]["name"]
+        return bookmarked(made, name, self._ids[label]) if name else made
+
+    def _runs(self, line: str) -> str:
         made, at = [], 0
         for match in _INSIDE.finditer(line):
-            if match["call"] is not None and match["call"] not in notes:
+            if match["call"] is not None and match["call"] not in self._notes:
                 continue
             made.append(text(line[at : match.start()]))
+            at = match.end()
             if match["call"] is not None:
-                made.append(mark(match["call"]))
-                ids_left.discard(match["call"])
+                made.append(self._mark(match["call"]))
+                self._left.pop(match["call"], None)
             elif match["slanted"] is not None:
                 made.append(text(match["slanted"], "<w:i/>"))
             else:
                 made.append(field(f" NOTEREF {match['name']} \\h ", match["shown"]))
-            at = match.end()
         return "".join([*made, text(line[at:])])
 
-    ids_left = set(notes)
-    paragraphs = [paragraph(runs(line)) for line in body]
-    left = "".join(text("A claim.") + mark(label) for label in notes if label in ids_left)
-    if left:
-        paragraphs.append(paragraph(left))
-    footnotes = "".join(
-        note(
-            ids[label], (text(f"{label} ") if not label.isdigit() else text(" ")) + runs(words), number=label.isdigit()
-        )
-        for label, (_, words) in notes.items()
-    )
-    return word_file("".join(paragraphs), footnotes)
+    def place(self, source: Source, span: Span) -> Span:
+        """Give the place in what was written of a span of the source's text; a field is the whole of its braces."""
+        notes = [(match.start("text"), match["text"]) for match in self._notes.values()]
+        stretches = [*((p, line) for p, line in zip(source.body, self._body, strict=False))]
+        stretches += [(n.span, notes[place]) for place, n in enumerate(source.notes)]
+        for stretch, (start, line) in stretches:
+            if stretch.covers(span):
+                places = self._places(start, line)
+                first = places[span.start - stretch.start]
+                last = places[max(span.end - stretch.start - 1, 0)]
+                return Span(first.start, last.end if span.start < span.end else first.start)
+        raise AssertionError(f"{span} stands nowhere")
+
+    def _places(self, start: int, line: str) -> list[Span]:
+        """Give for each character that is printed of a line what stands for it."""
+        places: list[Span] = []
+        at = 0
+        for match in _INSIDE.finditer(line):
+            if match["call"] is not None and match["call"] not in self._notes:
+                continue
+            places += [Span(start + i, start + i + 1) for i in range(at, match.start())]
+            whole = Span(start + match.start(), start + match.end())
+            if match["slanted"] is not None:
+                places += [Span(start + i, start + i + 1) for i in range(*match.span("slanted"))]
+            elif match["shown"] is not None:
+                places += [whole] * len(match["shown"])
+            at = match.end()
+        return [*places, *(Span(start + i, start + i + 1) for i in range(at, len(line) + 1))]
+
+
+def essay_file(written: str) -> bytes:
+    """Give the Word file that an essay in the notation of this module stands for."""
+    return Notation(written).file

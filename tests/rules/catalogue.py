@@ -34,6 +34,8 @@ ADDED = {
 """Rules that the catalogue does not have, and why there are such."""
 
 DIFFERENCES: dict[tuple[str, str], str] = {
+    ("XRF013", "autofix"): "an edit changes what a field shows and not what it means: it has to be inserted anew",
+    ("SHF012", "autofix"): "text cannot become a field by an edit of text: a command does that",
     ("SHF009", "bluebook"): "the catalogue gives the chapters of the book in brackets: no single rule says it",
 }
 """Where a rule says otherwise than the catalogue, on purpose: (code, field) and the reason."""
@@ -43,6 +45,19 @@ CORRECTED: dict[tuple[str, str, int], tuple[str, str]] = {
         "An essay without a single note.\n",
         "one line alone is the text of a note; this one is a file without any",
     ),
+    **{
+        ("SHF012", kind, index): (
+            "[1=ellison] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).\n"
+            "[2] Katz v. United States, 389 U.S. 347, 351 (1967).\n"
+            f"[3] {words}\n[4=roe] Roe v. Wade, 410 U.S. 113 (1973).",
+            "a picture of a Word file, made one",
+        )
+        for kind, examples in {
+            "bad": ("Ellison, *supra* note 1, at 920.", "*See infra* note 4.", "*See supra* notes 1–2."),
+            "good": ("Ellison, *supra* note {1=ellison}, at 920.", "*See infra* note {4=roe}.", "*See supra* Part II."),
+        }.items()
+        for index, words in enumerate(examples)
+    },
     ("PUN002", "bad", 0): (
         "[^1]: Miranda v. Arizona, 384 U.S. 436, 444 (1966).\n[^2]: *Id..*",
         "alone, its Id. has no antecedent",

@@ -1,9 +1,14 @@
-"""Trying rules on essays: read, parse and resolve a text, lint it, make its fixes."""
+"""Trying rules on essays: read, parse and resolve a text, lint it, make its fixes.
+
+An essay called .docx is written in the notation of `wordfiles`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from wordfiles import Notation
 
 from citelint.config import Config
 from citelint.lint import Rule, lint
@@ -20,6 +25,7 @@ class Trial:
 
     source: Source
     found: tuple[Diagnostic, ...]
+    notation: Notation | None = None
 
     @property
     def codes(self) -> list[str]:
@@ -29,16 +35,22 @@ class Trial:
         return [finding for finding in self.found if finding.code == code]
 
     def places(self, code: str) -> list[Span]:
-        return [self.source.origin(finding.span)[1] for finding in self.of(code)]
+        return [self._place(finding.span) for finding in self.of(code)]
+
+    def _place(self, span: Span) -> Span:
+        return self.source.origin(span)[1] if self.notation is None else self.notation.place(self.source, span)
 
     def fixed(self, code: str) -> str:
         """Give the text after the fixes of one rule's findings."""
         edits = {edit for finding in self.of(code) if finding.fix for edit in finding.fix.edits}
-        splices = sorted((self.source.origin(edit.span)[1], edit.text) for edit in edits)
-        text, at = self.source.parts[0].text, 0
+        splices = sorted((self._place(edit.span), edit.text) for edit in edits)
+        text, at = self.source.parts[0].text if self.notation is None else self.notation.written, 0
         pieces = []
         for span, new in splices:
             assert span.start >= at, "two fixes overlap"
+            if text[span.start : span.start + 1] == "{" and self.notation:
+                # the field stays, and shows another number
+                new = text[span.start : span.end].replace(text[span.start + 1 : text.index("=", span.start)], new, 1)
             pieces += [text[at : span.start], new]
             at = span.end
         return "".join([*pieces, text[at:]])
@@ -47,10 +59,11 @@ class Trial:
 def try_rules(name: str, text: str, config: Config | None = None, rules: Iterable[Rule] | None = None) -> Trial:
     """Check a text with every rule there is, also those that are off by default, or with `rules`."""
     config = config or Config()
-    result = follow(text.encode(), name, config)
+    notation = Notation(text) if name.endswith(".docx") else None
+    result = follow(text.encode() if notation is None else notation.file, name, config)
     assert result.error is None, result.error
     assert result.source is not None
     assert result.document is not None
     assert result.links is not None
     found = lint(result.document, result.links, config, all_rules() if rules is None else tuple(rules))
-    return Trial(result.source, found)
+    return Trial(result.source, found, notation)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from citelint.config import Config
 from citelint.lint.context import Context
 from citelint.lint.discovery import rules_in
+from citelint.lint.replaced import without_replaced
 from citelint.lint.report import Findings, Report
 from citelint.lint.rule import Rule
 from citelint.lint.selection import select, severity_of
@@ -45,10 +46,12 @@ def lint_all(document: Document, links: Links, config: Config, rules: Iterable[R
     chosen = select(known, config) if rules is None else known
     codes = {rule.code for rule in chosen}
     gathered = {code for rule in chosen for code in rule.over} - codes
+    gathered |= {rule.code for rule in known if not codes.isdisjoint(rule.instead_of)} - codes
     run = _Run(Context(document, links, config), {rule.code: rule for rule in known})
     # what stands is held back before causes are looked for: it is no part of them
     standing = Standing(run.context, known, codes)
-    found = standing.keep(run.walk([*chosen, *(rule for rule in known if rule.code in gathered)]))
+    walked = run.walk([*chosen, *(rule for rule in known if rule.code in gathered)])
+    found = standing.keep(without_replaced(walked, run.known))
     for rule in chosen:
         if Findings in rule.takes:
             found = run.over(rule, found)

@@ -24,10 +24,15 @@ _PLAIN = Pattern(r"^\[[^\]\s^]+\]", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Example:
-    """One small essay. `written` is what its author typed; `config` are the settings it is checked with."""
+    """One small essay. `written` is what its author typed; `config` are the settings it is checked with.
+
+    `word` says that it stands for a Word file: of plain notes, in which ``{2=roe}`` is a field that shows 2 and means
+    the note that begins ``[3=roe]``, whose mark has the bookmark "roe". Tests make the file of it.
+    """
 
     written: str
     config: Config = field(default=_USUAL, kw_only=True)
+    word: bool = field(default=False, kw_only=True)
 
     @property
     def text(self) -> str:
@@ -37,7 +42,7 @@ class Example:
     @property
     def file(self) -> tuple[str, str]:
         """A file's name, whose suffix tells the format, and what stands in the file."""
-        return as_file(self.text)
+        return ("essay.docx", self.text) if self.word else as_file(self.text)
 
     @property
     def carets(self) -> tuple[Span, ...]:
@@ -66,7 +71,10 @@ class Bad(Example):
     @property
     def fixed_text(self) -> str | None:
         """The text of the whole file after the fixes, or None where nothing is said of them."""
-        return None if self.fixed is None else as_file("\n".join(_lines(self.fixed)))[1]
+        if self.fixed is None:
+            return None
+        text = "\n".join(_lines(self.fixed))
+        return text if self.word else as_file(text)[1]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -75,7 +83,7 @@ class Good(Example):
 
 
 def as_file(text: str) -> tuple[str, str]:
-    """Give the name and content of the file that an example stands for."""
+    """Give the name and content of the file that an example stands for, where it stands for no Word file."""
     if _MARKDOWN.search(text):
         return "essay.md", text
     if _PLAIN.search(text):

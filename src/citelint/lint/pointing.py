@@ -52,6 +52,8 @@ def missing(reference: Pointer, context: Context) -> tuple[int, ...]:
     """Give the numbers that no note has, each once; a number outside an excerpt is unknown and not missing."""
     note = context.note_of(reference)
     numbers = ends(reference)
+    if (note.apparatus, note.section) in context.source.numbers_unknown:
+        return ()
     if not all(map(context.in_excerpt, numbers)):
         return ()
     return tuple(number for number in dict.fromkeys(numbers) if not context.notes_numbered(number, note))

@@ -27,7 +27,9 @@ class Rule:
     `takes` are the types of the first argument of `check`. `bluebook` and `indigo` are rule numbers of the two books,
     without "R". `default` says whether the rule runs unasked, or in which style alone it does. `editions` are those
     that have the rule. `over` are the codes whose findings a rule over `Findings` is handed; those rules run for it
-    even where they are not selected. A rule that is not `selectable` stands outside selecting and ignoring.
+    even where they are not selected. `instead_of` are the codes whose findings give way where this rule finds something
+    at the same words: they say less of the same slip. It runs for them even where it is not selected. A rule that is
+    not `selectable` stands outside selecting and ignoring.
     """
 
     code: str
@@ -42,6 +44,7 @@ class Rule:
     over: tuple[str, ...]
     selectable: bool
     examples: tuple[Example, ...]
+    instead_of: tuple[str, ...] = ()
 
     @property
     def family(self) -> str:
@@ -84,6 +87,7 @@ def rule(
     default: bool | Manner = True,
     editions: tuple[Edition, ...] = (20, 21, 22),
     over: tuple[str, ...] = (),
+    instead_of: tuple[str, ...] = (),
     selectable: bool = True,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function.
@@ -110,6 +114,7 @@ def rule(
             over,
             selectable,
             examples,
+            instead_of,
         )
 
     return make

@@ -128,7 +128,8 @@ class NoteField:
     the note that it stands in, None in the body. `bookmark` is the name that its code gives; `target` the ordinal of
     the note whose mark the bookmark stands round, or None, and then `trouble` says why. `expected` is what Word prints
     when it refreshes the field: None where that is an error, or only a page layout could tell. `sound` says that one
-    bookmark of that name stands round one mark, and no other field in the field. `part` and `index` tell its place in
+    bookmark of that name stands round one mark, and no field to a note in the field or round it; `encloses` that one
+    stands in it, whose result is what is shown. `part` and `index` tell its place in
     `WordPart.fields`.
     """
 
@@ -139,6 +140,7 @@ class NoteField:
     trouble: FieldTrouble | None
     expected: str | None
     sound: bool
+    encloses: bool
     part: str
     index: int
 

@@ -10,6 +10,7 @@ from citelint.model.citation import CrossReference, NoteNumber, Supra
 from citelint.model.document import Document, Note
 from citelint.model.link import Pointing
 from citelint.resolve.fold import Words, fold_text
+from citelint.resolve.noterefs import NoteRefs
 
 _WIDEST = 200
 """How many notes of one range are looked into."""
@@ -36,6 +37,8 @@ class Places:
         self.document = document
         self.first_note = config.first_note
         self.last_note = config.last_note
+        self.noterefs = NoteRefs(document)
+        self._unknown = document.source.numbers_unknown
         self._numbered: dict[tuple[str, int, int], list[int]] = {}
         self._before: list[int | None] = []
         self._dark: dict[int, frozenset[str]] = {}
@@ -62,9 +65,12 @@ class Places:
         return self.first_note is not None and self.first_note > 1
 
     def target(self, reference: Supra | CrossReference) -> Target:
-        """Tell what the numbers of a reference point at."""
+        """Tell what the numbers of a reference point at: of one that a sound field prints, the note that it means."""
         note = self.document.notes[reference.note]
         if not reference.numbers:
+            field = self.noterefs.blank(reference)
+            if field is not None and field.target is not None:
+                return Target((field.target,), Pointing.OWN_NOTE if field.target == reference.note else None)
             return Target((), Pointing.NO_NUMBER if reference.note_word is None else Pointing.PLACEHOLDER)
         notes: dict[int, None] = {}
         trouble: Pointing | None = None
@@ -72,14 +78,35 @@ class Places:
             if number.first is None:
                 trouble = trouble or Pointing.PLACEHOLDER
                 continue
+            meant = self._meant(reference, number)
+            if meant:
+                notes.update(dict.fromkeys(meant))
+                continue
             for end in (number.first, number.last):
                 if end is not None and not self._at(note, end):
                     # one number outside makes the whole unknown: no such note is for numbers that should be here
-                    trouble = Pointing.OUTSIDE_EXCERPT if self._outside(end) else trouble or Pointing.NO_SUCH_NOTE
+                    outside = self._outside(end) or (note.apparatus, note.section) in self._unknown
+                    trouble = Pointing.OUTSIDE_EXCERPT if outside else trouble or Pointing.NO_SUCH_NOTE
             notes.update(dict.fromkeys(self._between(note, number)))
         if trouble is None and reference.note in notes:
             trouble = Pointing.OWN_NOTE
         return Target(tuple(notes), trouble)
+
+    def _meant(self, reference: Supra | CrossReference, number: NoteNumber) -> tuple[int, ...]:
+        """Give the notes that fields mean, where they print a number or an end of it; else nothing."""
+        ends = self.noterefs.ends(reference, number)
+        if ends.first is None and ends.last is None:
+            return ()
+        note = self.document.notes[reference.note]
+        first, last = (
+            field.target if field is not None else next(iter(self._at(note, typed or 0)), None)
+            for field, typed in ((ends.first, number.first), (ends.last, number.last))
+        )
+        if first is None or last is None:
+            return ()
+        between = range(first, min(last, first + _WIDEST) + 1)
+        row = self.document.notes[first].apparatus
+        return tuple(o for o in between if self.document.notes[o].apparatus == row) or (first, last)
 
     def _between(self, note: Note, number: NoteNumber) -> Iterator[int]:
         assert number.first is not None

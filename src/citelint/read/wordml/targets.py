@@ -27,18 +27,23 @@ class Targets:
     def fields(self, walks: Iterable[Body | Notes], place: Placing) -> Iterator[NoteField]:
         """Give the fields of the parts that print the number of a note, those of notes that are printed."""
         for walk in walks:
-            nesting = {field.parent for field in walk.fields.all}
+            references = {
+                index: reference
+                for index, field in enumerate(walk.fields.all)
+                if (reference := note_ref(field.code)) is not None
+            }
+            enclosing = {walk.fields.all[index].parent for index in references}
             text = walk.weave.text
-            for index, field in enumerate(walk.fields.all):
-                reference = note_ref(field.code)
-                if reference is None:
-                    continue
+            for index, reference in references.items():
+                field = walk.fields.all[index]
                 placed = place(walk.part, _number(text, field.result, reference))
                 if placed is not None:
-                    alone = index not in nesting and field.parent is None
-                    yield self._field(reference, *placed, alone, walk.part, index)
+                    encloses, enclosed = index in enclosing, field.parent in references
+                    yield self._field(reference, *placed, encloses, enclosed, walk.part, index)
 
-    def _field(self, reference: NoteRef, span: Span, note: int | None, alone: bool, part: str, index: int) -> NoteField:
+    def _field(
+        self, reference: NoteRef, span: Span, note: int | None, encloses: bool, enclosed: bool, part: str, index: int
+    ) -> NoteField:
         key = reference.bookmark.casefold()
         bookmark = self._bookmarks.by_name.get(key)
         target: int | None = None
@@ -56,9 +61,9 @@ class Targets:
             expected = counted.label
             if reference.format is not None and counted.number is not None:
                 expected = numeral(counted.number, reference.format)
-            sound = alone and target is not None
-            sound = sound and bookmark.end - bookmark.first == 1 and self._bookmarks.counts[key] == 1
-        return NoteField(span, note, reference.bookmark, target, trouble, expected, sound, part, index)
+            one = bookmark.end - bookmark.first == 1 and self._bookmarks.counts[key] == 1
+            sound = one and target is not None and not encloses and not enclosed
+        return NoteField(span, note, reference.bookmark, target, trouble, expected, sound, encloses, part, index)
 
 
 def _number(text: str, result: Span, reference: NoteRef) -> Span:

@@ -16,6 +16,7 @@ from citelint.lint.pointing import (
     single,
 )
 from citelint.lint.shifts import Held, Shift, shifts
+from citelint.lint.wordfields import printed_by_field
 from citelint.model.citation import CrossReference, NoteNumber, Supra
 from citelint.model.diagnostic import Diagnostic, Edit, Severity
 from citelint.model.document import Note
@@ -100,7 +101,9 @@ def _rows(reported: dict[Span, Diagnostic], context: Context) -> Iterator[tuple[
 
 
 def _held(supra: Supra, reported: dict[Span, Diagnostic], context: Context) -> Held | None:
-    """Hold a number against its work; None where that is not sure enough to tell an offset."""
+    """Hold a typed number against its work; None where that is not sure enough to tell an offset."""
+    if supra.index in context.facts(printed_by_field):
+        return None
     found, typed = context.found(supra), single(supra)
     if found is None or typed is None:
         return None
@@ -208,7 +211,9 @@ def _following(shift: Shift, head: Note, reported: dict[Span, Diagnostic], conte
 
 
 def _follows(reference: CrossReference, shift: Shift, head: Note, context: Context) -> bool:
-    """Tell whether a cross-reference points into the range, and would point the same way when moved."""
+    """Tell whether a typed cross-reference points into the range, and would point the same way when moved."""
+    if reference.index in context.facts(printed_by_field):
+        return False
     own, numbers = context.note_of(reference), ends(reference)
     if reference.word is None or not numbers or has_placeholder(reference) or not same_series(own, head):
         return False
