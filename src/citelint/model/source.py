@@ -155,7 +155,9 @@ class Source:
     None where the format cannot say (plain text). `numbers_typed` tells whether the file states its notes'
     numbers itself: only then can they have gaps, doubles or be out of order. `numbers_unknown` are the apparatus and
     section whose printed numbers only a page layout could tell. `fields` are the fields that print numbers of notes, in
-    order of the text; `word` says where the text of a Word file stands in the bytes of its parts.
+    order of the text; `word` says where the text of a Word file stands in the bytes of its parts. `spelled` are
+    stretches between segments that a part spells otherwise, as HTML does with ``&nbsp;``: there `origin` is the
+    spelling, of whatever length.
     """
 
     path: str
@@ -172,13 +174,28 @@ class Source:
     numbers_unknown: frozenset[tuple[Apparatus, int]] = frozenset()
     fields: tuple[NoteField, ...] = ()
     word: WordFile | None = field(default=None, repr=False)
+    spelled: tuple[Segment, ...] = ()
 
     def origin(self, span: Span) -> tuple[str, Span]:
         """Give the part and the span in it that `span` of `text` was read from.
 
-        A span that crosses text made by the reader runs from the origin of its first copied character to that of
-        its last. An empty span, or one that lies wholly in made text, gives the nearest origin.
+        A span that crosses text made by the reader runs from the origin of its first copied (or spelled) character to
+        that of its last. An empty span, or one that lies wholly in made text, gives the nearest origin.
         """
+        part, place = self._copied(span)
+        first = self._spelled_at(span.start)
+        last = first if span.start == span.end else self._spelled_at(span.end - 1)
+        if first is None and last is None:
+            return part, place
+        start = place.start if first is None else first.origin.start
+        end = place.end if last is None else last.origin.end
+        return part, Span(start, start if span.start == span.end else max(start, end))
+
+    def _spelled_at(self, position: int) -> Segment | None:
+        index = bisect_right(self.spelled, position, key=lambda s: s.span.start) - 1
+        return self.spelled[index] if index >= 0 and position < self.spelled[index].span.end else None
+
+    def _copied(self, span: Span) -> tuple[str, Span]:
         index = max(bisect_right(self.segments, span.start, key=lambda s: s.span.start) - 1, 0)
         if not self.segments:
             return "", Span(0, 0)

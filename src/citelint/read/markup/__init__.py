@@ -1,0 +1,1 @@
+"""What HTML and JATS have in common: a tree with the place of every character, and the notes and marks found in it."""
