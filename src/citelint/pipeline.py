@@ -30,7 +30,7 @@ def silent(stage: str) -> None:
 
 def understand(data: bytes, name: str, config: Config, done: Done = silent) -> FileResult:
     """Read and parse one file: its notes, and the citations and references in them."""
-    from citelint.model.trouble import Unreadable
+    from citelint.model.trouble import Foreign, Unreadable
     from citelint.parse import parse
     from citelint.read import read_source
 
@@ -38,7 +38,7 @@ def understand(data: bytes, name: str, config: Config, done: Done = silent) -> F
         try:
             source = read_source(data, name, config)
         except Unreadable as trouble:
-            return FileResult(path=name, error=str(trouble))
+            return FileResult(path=name, error=str(trouble), foreign=isinstance(trouble, Foreign))
         done("read")
         document = parse(source, config)
         done("parse")

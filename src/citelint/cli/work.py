@@ -73,7 +73,9 @@ def do(job: Job) -> Run:
     results = []
     with _progress(len(inputs), job.quiet) as step:
         for one in inputs:
-            results.append(_result(one, job))
+            result = _result(one, job)
+            if not result.foreign or (one.named and not job.allow_empty):
+                results.append(result)
             step()
     results = _chosen(results, job)
     for result in results:

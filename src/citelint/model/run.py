@@ -17,9 +17,9 @@ class FileResult:
 
     `path` is the path as the user gave it, or as it was found; `format` the reader's name for it, None where the file
     could not be read. `error` is one line for a person that says why the job could not be done for this file and what
-    to do, else None; `fault` says that the reason is a bug of citelint. `diagnostics` are in order of the text.
-    `stood` counts the findings that stets held back, `known` those that an earlier time knew. `chosen` are the
-    ordinals of the notes to report on, None for all.
+    to do, else None; `fault` says that the reason is a bug of citelint, `foreign` that the file only shares its suffix
+    with a format that is read. `diagnostics` are in order of the text. `stood` counts the findings that stets held
+    back, `known` those that an earlier time knew. `chosen` are the ordinals of the notes to report on, None for all.
     """
 
     path: str
@@ -32,6 +32,7 @@ class FileResult:
     known: int = 0
     error: str | None = None
     fault: bool = False
+    foreign: bool = False
     chosen: frozenset[int] | None = None
 
     @property

@@ -9,3 +9,10 @@ class Unreadable(Exception):
     Its text is one line for a person: what is wrong and what to do about it. It names no path: who opened the file
     knows that.
     """
+
+
+class Foreign(Unreadable):
+    """A file has the suffix of a format that is read, and is of another: ``.xml`` that is no article.
+
+    Where a folder was named, and not the file, it is none of our business and passed over.
+    """

@@ -13,8 +13,16 @@ SUFFIXES = (".xml",)
 
 
 def read(data: bytes, name: str, config: Config) -> Source:
-    """Read an article. Raises `citelint.model.trouble.Unreadable`, and `Foreign` for XML that is no JATS."""
+    """Read an article. Raises `citelint.model.trouble.Unreadable`, and `Foreign` for what is no JATS."""
+    from citelint.model.trouble import Foreign, Unreadable
     from citelint.read.markup.article import source_of
     from citelint.read.markup.charset import decode_markup
 
-    return source_of(decode_markup(data, config.encoding), name, FORMAT, config)
+    try:
+        text = decode_markup(data, config.encoding)
+    except Unreadable as trouble:
+        # much that is called .xml is neither text nor an article
+        if data and b"<article" not in data:
+            raise Foreign(str(trouble)) from trouble
+        raise
+    return source_of(text, name, FORMAT, config)

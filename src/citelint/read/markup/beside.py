@@ -21,7 +21,7 @@ def add_beside(tree: Tree, found: Found, first_number: int) -> None:
 
     Where the marks show no number (the style sheet counts), the notes are counted from `first_number`.
     """
-    taken = [(note.first, note.last) for note in found.notes]
+    taken = {note.first: note.last for note in found.notes}
     numbers = count(first_number)
     at = 0
     items = tree.items
@@ -33,12 +33,10 @@ def add_beside(tree: Tree, found: Found, first_number: int) -> None:
                 before = None
             at += 1
             continue
-        if taken and at == taken[0][0]:
-            at = taken.pop(0)[1]
+        if at in taken:
+            at = taken[at]
             before = None
             continue
-        while taken and taken[0][0] < at:
-            taken.pop(0)
         if _is_note(item):
             mark = _mark_inside(tree, at) if before is None else before
             if mark is not None:

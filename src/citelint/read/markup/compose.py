@@ -121,11 +121,11 @@ class Composer:
                 printer.text(item, at)
                 at += 1
                 continue
+            if at in self._calls and (in_body or at > first):
+                at = max(self._print_call(at, item), skipped.get(at, 0))
+                continue
             if at in skipped:
                 at = skipped[at]
-                continue
-            if at in self._calls:
-                at = self._print_call(at, item)
                 continue
             if (at > first or in_body) and self._is_left_out(item, at, in_body):
                 at = item.after
@@ -138,7 +138,8 @@ class Composer:
                     self._headings.append((at, item.after, level))
             elif item.name in words.lines:
                 printer.break_line()
-            changed = faces(item)
+            # the tag around a note says what it is (<cite>), and not how its words are set
+            changed = faces(item) if in_body or at > first else ()
             if changed and item.face_until > at:
                 open_faces.append((item.face_until, printer.faces))
                 for face in changed:
@@ -163,6 +164,9 @@ class Composer:
         printer, tree, call = self._printer, self._tree, self._calls[at]
         start = printer.here(at)
         inner = at + 1
+        if call.note is not None and call.note.first == at:
+            # the note itself stands where it is called
+            inner = element.after
         while inner < element.after:
             item = tree.items[inner]
             if isinstance(item, Text):
@@ -182,12 +186,10 @@ class Composer:
         drafts = self._found.notes
         labels = [head.name or note.called or note.counted for note, head in zip(drafts, labelled, strict=True)]
         if any(labels):
-            sign = 0
             for index, label in enumerate(labels):
                 if label and label.strip(AUTHOR_SIGNS):
                     break
-                sign += 1
-                labels[index] = label or "*" * min(sign, 9)
+                labels[index] = label or "*" * min(index + 1, 9)
         return labels
 
     def _end_of(self, note: Draft) -> int:

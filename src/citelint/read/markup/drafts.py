@@ -26,7 +26,7 @@ class Draft:
 
 @dataclass(slots=True)
 class Call:
-    """A mark: the element at `item`, the label that it shows ("" for one that shows none) and the note that it calls."""
+    """A mark: the element at `item`, the label that it shows ("" for none) and the note that it calls."""
 
     item: int
     label: str

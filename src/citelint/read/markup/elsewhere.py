@@ -52,7 +52,9 @@ def _dangling(tree: Tree, pointers: Pointers) -> list[str]:
     """Give the page that each mark without its note leads to, "" for the same."""
     marks = set(dangling_marks(tree, pointers))
     return [
-        re.sub(r"[\x00-\x1f\x7f]", "", address.partition("#")[0]) for index, address in pointers.dangling if index in marks
+        re.sub(r"[\x00-\x1f\x7f]", "", address.partition("#")[0])
+        for index, address in pointers.dangling
+        if index in marks
     ]
 
 

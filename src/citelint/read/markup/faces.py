@@ -23,14 +23,14 @@ _BY_NAME = {
     "sc": Typeface.SMALL_CAPS,
 }
 _STYLES = (
-    (re.compile(r"font-style\s*:\s*(?:italic|oblique)"), Face(Typeface.ITALIC)),
-    (re.compile(r"font-style\s*:\s*normal"), Face(Typeface.ITALIC, False)),
-    (re.compile(r"font-variant(?:-caps)?\s*:\s*(?:all-)?small-caps"), Face(Typeface.SMALL_CAPS)),
-    (re.compile(r"font-variant(?:-caps)?\s*:\s*normal"), Face(Typeface.SMALL_CAPS, False)),
+    (re.compile(r"(?<!-)font-style\s*:\s*(?:italic|oblique)"), Face(Typeface.ITALIC)),
+    (re.compile(r"(?<!-)font-style\s*:\s*normal"), Face(Typeface.ITALIC, False)),
+    (re.compile(r"(?<!-)font-variant(?:-caps)?\s*:\s*(?:all-)?small-caps"), Face(Typeface.SMALL_CAPS)),
+    (re.compile(r"(?<!-)font-variant(?:-caps)?\s*:\s*normal"), Face(Typeface.SMALL_CAPS, False)),
     (re.compile(r"text-decoration(?:-line)?\s*:\s*underline"), Face(Typeface.UNDERLINE)),
     (re.compile(r"text-decoration(?:-line)?\s*:\s*none"), Face(Typeface.UNDERLINE, False)),
-    (re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)"), Face(Typeface.BOLD)),
-    (re.compile(r"font-weight\s*:\s*(?:normal|400)"), Face(Typeface.BOLD, False)),
+    (re.compile(r"(?<!-)font-weight\s*:\s*(?:bold|[6-9]00)"), Face(Typeface.BOLD)),
+    (re.compile(r"(?<!-)font-weight\s*:\s*(?:normal|400)"), Face(Typeface.BOLD, False)),
 )
 # what pandoc, LaTeXML, InDesign, Google Docs and journals call their classes
 _CLASSES = (

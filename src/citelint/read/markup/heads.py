@@ -9,11 +9,12 @@ from typing import NamedTuple
 from citelint.read.markup.labels import AUTHOR_SIGNS, Head, find_head
 
 _ENOUGH = 0.6
+_BEHIND = re.compile(r"[\])]?[.:]?\s*")
 _LEFT_OVER = re.compile(r"(?:\[\s?\]|\(\s?\))?[.:)]?\s+|\[\s?\]")
 
 
 class Opening(NamedTuple):
-    """How a note begins: its place in the shown text, the label of its mark, and the label in an element at its head."""
+    """A note: its place in the shown text, the label of its mark, and the one in an element at its head."""
 
     start: int
     end: int
@@ -64,8 +65,10 @@ def _counts(head: Head, opening: Opening, bare: bool, sure: bool, notes: int) ->
 
 def _head(text: str, opening: Opening) -> Head | None:
     if opening.held is not None:
-        held = re.compile(rf"\W{{0,6}}?0*{re.escape(opening.held)}[\])]?[.:]?\s*", re.IGNORECASE)
-        found = held.match(text, opening.start, opening.end)
-        if found is not None:
-            return Head(opening.held, opening.start, found.end(), True, False)
+        at, most = opening.start, min(opening.start + 6, opening.end)
+        while at < most and not text.startswith(opening.held, at) and (text[at] == "0" or not text[at].isalnum()):
+            at += 1
+        behind = _BEHIND.match(text, at + len(opening.held), opening.end)
+        if behind is not None and text.startswith(opening.held, at):
+            return Head(opening.held, opening.start, behind.end(), True, False)
     return find_head(text, opening.start, opening.end)

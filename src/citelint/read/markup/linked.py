@@ -8,6 +8,7 @@ journals write. A link that is not answered is a mark where it looks like one, a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from citelint.read.markup.drafts import Call, Draft, Found
 from citelint.read.markup.extents import Extents, go_on
@@ -15,6 +16,7 @@ from citelint.read.markup.labels import AUTHOR_SIGNS, label_of, leads_with_label
 from citelint.read.markup.nesting import BLOCKS
 from citelint.read.markup.pointers import Pointer, Pointers, is_raised
 from citelint.read.markup.tree import Element, Tree
+from citelint.read.markup.uncalled import add_authors, add_uncalled
 
 _BACK = frozenset(("doc-backlink", "backlink"))
 
@@ -37,7 +39,9 @@ def find_linked(tree: Tree, pointers: Pointers) -> Found:
         sources = [source for source in sources if not first <= source < last]
         answered = _answered(tree, pointers, sources, pointers.within(first, last))
         looking = [source for source in sources if is_raised(tree, source) or "[" in (tree.inside(source) or "")]
-        chosen = sorted({*answered, *looking}) if answered or _is_note(tree, first, last, target, labels, looking) else []
+        chosen = (
+            sorted({*answered, *looking}) if answered or _is_note(tree, first, last, target, labels, looking) else []
+        )
         if chosen:
             notes[target] = Draft(first, last, labels[chosen[0]])
             marks[target] = chosen
@@ -54,8 +58,12 @@ def find_linked(tree: Tree, pointers: Pointers) -> Found:
     found.sort()
     _join_blocks(tree, found.notes)
     add_uncalled(tree, found)
+    add_authors(tree, found)
+    marks_at: dict[int, set[int]] = {}
+    for call in found.calls:
+        marks_at.setdefault(id(call.note), set()).add(call.item)
     for note in found.notes:
-        note.dropped |= links_back(tree, pointers, note, {call.item for call in found.calls if call.note is note})
+        note.dropped |= links_back(tree, pointers, note, marks_at.get(id(note), set()))
     return found
 
 
@@ -95,9 +103,7 @@ def _stands_at(tree: Tree, source: int, places: set[int]) -> bool:
     return False
 
 
-def _is_note(
-    tree: Tree, first: int, last: int, target: int, labels: dict[int, str | None], looking: list[int]
-) -> bool:
+def _is_note(tree: Tree, first: int, last: int, target: int, labels: dict[int, str | None], looking: list[int]) -> bool:
     """Tell whether what is called without an answer is a note by its look: it has the label, or is called a note."""
     if not looking or not text_at(tree, first, last):
         return False
@@ -126,48 +132,10 @@ def _apart(notes: dict[int, Draft]) -> dict[int, Draft]:
 
 def _join_blocks(tree: Tree, notes: list[Draft]) -> None:
     """Let notes that are paragraphs among paragraphs run on to the next."""
-    for note, following in zip(notes, notes[1:], strict=False):
+    for note, following in pairwise(notes):
         element = tree.element(note.first)
         if element.name in ("p", "div") and element.parent == tree.element(following.first).parent:
             note.last = go_on(tree, note.first, note.last, following.first)
-
-
-def add_uncalled(tree: Tree, found: Found) -> None:
-    """Add the notes that stand among those found and are made like them, but that nothing calls."""
-    by_list: dict[tuple[int, str, str], list[Draft]] = {}
-    for note in found.notes:
-        element = tree.element(note.first)
-        if element.name == "li" or (element.get("class") and element.name not in ("p", "span", "a")):
-            by_list.setdefault((element.parent, element.name, element.get("class")), []).append(note)
-        elif element.get("class") and element.parent >= 0 and "fn" in tree.element(element.parent).get("class"):
-            by_list.setdefault((element.parent, element.name, element.get("class")), []).append(note)
-    for (parent, name, classes), notes in by_list.items():
-        if parent < 0:
-            continue
-        starts = {note.first: note for note in notes}
-        counter = _start_of(tree.element(parent))
-        at = parent + 1
-        while at < tree.element(parent).after:
-            item = tree.items[at]
-            if not isinstance(item, Element):
-                at += 1
-                continue
-            if item.name == name and item.get("class") == classes:
-                if name == "li" and item.get("value").strip().isdecimal():
-                    counter = int(item.get("value").strip()[:6])
-                counted = str(counter) if name == "li" and tree.element(parent).name == "ol" else None
-                counter += 1
-                if at in starts:
-                    starts[at].counted = counted
-                elif text_at(tree, at, item.after):
-                    found.notes.append(Draft(at, item.after, None, counted))
-            at = item.after
-    found.sort()
-
-
-def _start_of(element: Element) -> int:
-    start = element.get("start").strip()
-    return int(start[:6]) if start.isdecimal() else 1
 
 
 def links_back(tree: Tree, pointers: Pointers, note: Draft, marks: set[int]) -> set[int]:
@@ -185,7 +153,10 @@ def links_back(tree: Tree, pointers: Pointers, note: Draft, marks: set[int]) -> 
         if element.attributes and (
             element.get("role") in _BACK
             or "data-footnote-backref" in element.attributes
-            or (element.name in ("a", "span") and any("backref" in name or "backlink" in name for name in element.classes))
+            or (
+                element.name in ("a", "span")
+                and any("backref" in name or "backlink" in name for name in element.classes)
+            )
         ):
             back.add(index)
     dropped: set[int] = set()

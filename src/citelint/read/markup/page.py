@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from citelint.config import Config
 from citelint.model.source import Source
@@ -19,7 +20,9 @@ from citelint.read.markup.tree import Tree
 from citelint.read.markup.typed import find_typed
 from citelint.read.markup.vocabulary import Vocabulary
 
-_XHTML = re.compile(r"\s*<\?xml\s|\s*(?:<!DOCTYPE[^>]{0,200}>\s*)?<html[^>]{0,400}/1999/xhtml[^>]*\sxml:lang", re.IGNORECASE)
+_XHTML = re.compile(
+    r"\s*<\?xml\s|\s*(?:<!DOCTYPE[^>]{0,200}>\s*)?<html[^>]{0,400}/1999/xhtml[^>]*\sxml:lang", re.IGNORECASE
+)
 _TAG = re.compile(r"<(?:[a-zA-Z!?/])")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
@@ -61,9 +64,10 @@ def source_of(text: str, path: str, format_name: str, config: Config) -> Source:
 def _lost(tree: Tree, pointers: Pointers, found: Found) -> list[int]:
     """Give the marks whose note is not in the page, though others are."""
     known = {call.item for call in found.calls}
-    inside = [(note.first, note.last) for note in found.notes]
-    return [
-        index
-        for index in dangling_marks(tree, pointers)
-        if index not in known and not any(first <= index < last for first, last in inside)
-    ]
+    starts = [note.first for note in found.notes]
+
+    def is_inside(index: int) -> bool:
+        at = bisect_right(starts, index) - 1
+        return at >= 0 and index < found.notes[at].last
+
+    return [index for index in dangling_marks(tree, pointers) if index not in known and not is_inside(index)]

@@ -34,8 +34,8 @@ class Pointers:
                 continue
             targets = [self._ids.get(element.get(name).strip().lstrip("#"), -1) for name in _BY_ID]
             href = element.get("href").strip() if element.name == "a" else ""
-            path, sign, fragment = href.partition("#")
-            if sign and fragment:
+            fragment = href.partition("#")[2]
+            if fragment:
                 # the path of a saved page leads anywhere; where the place is here, here is meant
                 there = self._place(fragment)
                 targets.insert(0, there)
@@ -99,4 +99,6 @@ def _is_called_mark(element: Element) -> bool:
     if "data-footnote-ref" in element.attributes or element.get("rel") == "footnote":
         return True
     words = f"{element.get('role')} {element.get('epub:type')} {element.get('class')} {element.get('style')}".lower()
-    return any(word in words for word in ("noteref", "footnote", "endnote", "note-ref", "fnref", "vertical-align:super"))
+    return any(
+        word in words for word in ("noteref", "footnote", "endnote", "note-ref", "fnref", "vertical-align:super")
+    )

@@ -16,7 +16,7 @@ MOST_ITEMS = 3_000_000
 
 
 class Text(NamedTuple):
-    """The characters `start` to `end` of the file; `value` is what they say where that is something else (``&amp;``)."""
+    """The characters `start` to `end` of the file; `value` is what they say where that is another thing (``&amp;``)."""
 
     start: int
     end: int

@@ -9,6 +9,8 @@ from citelint.model.span import Span
 _LOOKED_FOR = {
     "text": 'notes typed as "[1] ..." or "1. ..." after the text',
     "markdown": 'notes defined as "[^1]: ..." or written inline as "^[...]"',
+    "html": 'marks that link to notes, notes beside their marks, and notes typed as "[1] ..." after the text',
+    "jats": "notes written as <fn>",
     "docx": "Word's footnotes and endnotes",
 }
 _TYPED_NOTE = Pattern(r"^[ \t]*(?:\[\d{1,4}\]|\d{1,4}\.)[ \t]+\S", re.MULTILINE)
