@@ -97,6 +97,8 @@ def test_standard_input_is_read_and_named(cli: Cli) -> None:
         (b"PK\x03\x04rest", "stdin.docx"),
         (b"\xef\xbb\xbf<!DOCTYPE html><p>", "stdin.html"),
         (b"  <html lang=en>", "stdin.html"),
+        (b"<?xml version='1.0'?><!DOCTYPE html><html>", "stdin.xhtml"),
+        (b"<?xml version='1.0'?><article>", "stdin.xml"),
         (b"A text.[^1]\n\n[^1]: Id.\n", "stdin.md"),
         (b"A text.[1]\n\n[1] Id.\n", "stdin.txt"),
         (b"", "stdin.txt"),

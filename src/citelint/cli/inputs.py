@@ -147,8 +147,8 @@ def guess_name(data: bytes) -> str:
         return "stdin.docx"
     if head[:9].lower() == b"<!doctype" or head[:5].lower() == b"<html":
         return "stdin.html"
-    if head.startswith(b"<?xml") and b"<html" not in head:
-        return "stdin.xml"
+    if head.startswith(b"<?xml"):
+        return "stdin.xhtml" if b"<html" in head else "stdin.xml"
     return "stdin.md" if b"[^" in head else "stdin.txt"
 
 

@@ -27,7 +27,7 @@ class Places:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._segments = source.segments
+        self._segments = sorted((*source.segments, *source.spelled), key=lambda segment: segment.span)
         self._notes = sorted((note for note in source.notes), key=lambda note: note.span)
         self._starts = [note.span.start for note in self._notes]
         self._marks = sorted(marker.span for marker in source.markers)
@@ -78,6 +78,8 @@ class Places:
             if segment is None or not segment.span.start <= at < segment.span.end:
                 return Place(trouble=NOT_IN_FILE)
             end = min(edit.span.end, segment.span.end)
+            if _is_spelled(segment) and segment.span != (at, end):
+                return Place(trouble=NOT_IN_FILE)
             origin = Span(self._origin(segment, at), self._origin(segment, end))
             if pieces and pieces[-1] == (segment.part, Span(pieces[-1][1].start, origin.start)):
                 origin = Span(pieces.pop()[1].start, origin.end)
@@ -92,6 +94,8 @@ class Places:
         return Place(apart, whole) if edit.text else Place(whole, apart)
 
     def _origin(self, segment: Segment, position: int) -> int:
+        if position == segment.span.end:
+            return segment.origin.end
         return segment.origin.start + position - segment.span.start
 
     def _insertion(self, edit: Edit) -> Place:
@@ -99,6 +103,8 @@ class Places:
         index = bisect_right(self._segments, at, key=lambda s: s.span.start) - 1
         behind = self._segments[index] if index >= 0 else None
         if behind is not None and behind.span.start < at < behind.span.end:
+            if _is_spelled(behind):
+                return Place(trouble=NOT_IN_FILE)
             return Place((self._inserted(edit, behind.part, self._origin(behind, at)),))
         if behind is not None and behind.span.start == at:
             following = behind
@@ -129,3 +135,8 @@ class Places:
         if note is None or note.span.end != span.end or note.origin.end <= start:
             return start
         return start + len(text[start : note.origin.end].rstrip())
+
+
+def _is_spelled(segment: Segment) -> bool:
+    """Tell whether the file spells these words otherwise: only all of them can be changed."""
+    return segment.span.end - segment.span.start != segment.origin.end - segment.origin.start

@@ -38,7 +38,9 @@ def add_beside(tree: Tree, found: Found, first_number: int) -> None:
             before = None
             continue
         if _is_note(item):
-            mark = _mark_inside(tree, at) if before is None else before
+            mark = _mark_inside(tree, at)
+            if before is not None and tree.element(before).parent == item.parent:
+                mark = before
             if mark is not None:
                 _add(tree, found, at, mark, numbers)
                 at = item.after

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 
-from citelint.model.source import Heading, Marker, Part, Source, SourceNote, Typeface
+from citelint.model.source import Heading, Marker, Part, Source, SourceNote, Style, Typeface
 from citelint.model.span import Span
 from citelint.read.markup.drafts import Draft, Found
 from citelint.read.markup.faces import faces, is_unshown
@@ -15,6 +15,9 @@ from citelint.read.markup.printing import Paragraph, Printer
 from citelint.read.markup.sections import sections_of
 from citelint.read.markup.tree import Element, Text, Tree
 from citelint.read.markup.vocabulary import Vocabulary
+
+_LOST_TYPEFACES = 20
+"""From this many notes on, one of them has a word in italics, or the page has lost them all."""
 
 
 class Composer:
@@ -87,10 +90,17 @@ class Composer:
             markers=tuple(sorted(markers, key=lambda marker: marker.span)),
             body=tuple(Span(paragraph.start, paragraph.end) for paragraph in body),
             headings=tuple(self._headings_in(body)),
-            styles=printer.styles,
+            styles=self._styles(notes),
             numbers_typed=any(call.label for call in self._found.calls) or any(head.name for head in labelled),
             spelled=printer.spelled,
         )
+
+    def _styles(self, notes: tuple[SourceNote, ...]) -> tuple[Style, ...] | None:
+        """Give the typefaces, None where a page has so many notes without any that they must have been lost."""
+        styles = self._printer.styles
+        if len(notes) > _LOST_TYPEFACES and (not styles or styles[-1].span.end <= notes[0].span.start):
+            return None
+        return styles
 
     def _print_note(self, note: Draft) -> tuple[int, int]:
         printer = self._printer

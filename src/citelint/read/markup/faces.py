@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from citelint.model.source import Typeface
-from citelint.read.markup.tree import Element
+
+if TYPE_CHECKING:
+    from citelint.read.markup.tree import Element
 
 
 class Face(NamedTuple):

@@ -76,7 +76,7 @@ def _answered(tree: Tree, pointers: Pointers, sources: list[int], backs: Iterabl
     places = {back.target for back in backs}
     if not places or not sources:
         return []
-    exact = [source for source in sources if _stands_at(tree, source, places)]
+    exact = [source for source in sources if not places.isdisjoint(_places_at(tree, source))]
     if exact:
         return exact
     blocks = {pointers.block_of(place): place for place in places}
@@ -84,23 +84,18 @@ def _answered(tree: Tree, pointers: Pointers, sources: list[int], backs: Iterabl
     return [source for source, place in near if place is not None and place <= source][:1]
 
 
-def _stands_at(tree: Tree, source: int, places: set[int]) -> bool:
-    if any(index in places for index in range(source, min(tree.element(source).after, source + 8))):
-        return True
-    for steps, (index, element) in enumerate(tree.above(source)):
+def _places_at(tree: Tree, mark: int) -> set[int]:
+    """Give the elements that stand at a mark: itself, what is in it or around it, an empty anchor right before it."""
+    places = set(range(mark, min(tree.element(mark).after, mark + 8)))
+    for steps, (index, element) in enumerate(tree.above(mark)):
         if element.name in BLOCKS or steps > 4:
             break
-        if index in places:
-            return True
-    # an empty anchor right before the mark
-    before = range(source - 1, max(source - 5, -1), -1)
-    for index in before:
-        item = tree.items[index]
-        if not isinstance(item, Element):
+        places.add(index)
+    for index in range(mark - 1, max(mark - 5, -1), -1):
+        if not isinstance(tree.items[index], Element):
             break
-        if index in places:
-            return True
-    return False
+        places.add(index)
+    return places
 
 
 def _is_note(tree: Tree, first: int, last: int, target: int, labels: dict[int, str | None], looking: list[int]) -> bool:
@@ -143,12 +138,12 @@ def links_back(tree: Tree, pointers: Pointers, note: Draft, marks: set[int]) -> 
 
     One at its head that shows its number is its label, and stays.
     """
-    blocks = {pointers.block_of(mark) for mark in marks}
-    back = {
-        pointer.source
-        for pointer in pointers.within(note.first, note.last)
-        if pointer.target < note.first and pointers.block_of(pointer.target) in blocks
-    }
+    places = {place for mark in marks for place in _places_at(tree, mark)}
+    up = [pointer for pointer in pointers.within(note.first, note.last) if pointer.target < note.first]
+    back = {pointer.source for pointer in up if pointer.target in places}
+    if not back:
+        blocks = {pointers.block_of(mark) for mark in marks}
+        back = {pointer.source for pointer in up if pointers.block_of(pointer.target) in blocks}
     for index, element in tree.elements(note.first, note.last):
         if element.attributes and (
             element.get("role") in _BACK

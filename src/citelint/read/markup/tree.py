@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from citelint.read.markup.faces import is_unshown
+
 NO_ATTRIBUTES: Mapping[str, str] = {}
 MOST_ITEMS = 3_000_000
 """The number of items above which no file is read: a long article has some ten thousand."""
@@ -102,10 +104,11 @@ class Tree:
     def short_text(self, first: int, last: int, most: int = 24) -> str | None:
         """Give the text of the items `first` to `last` without blanks at its ends; None where it is longer than `most`.
 
-        A blank counts as a character, and no more than a few dozen items are looked at.
+        A blank counts as a character, what is not shown does not, and no more than a few dozen items are looked at.
         """
         said = ""
-        for index in range(first, min(last, first + 40)):
+        index = first - 1
+        while (index := index + 1) < min(last, first + 40):
             item = self.items[index]
             if isinstance(item, Text):
                 if item.value is None and item.end - item.start > 4 * most:
@@ -115,6 +118,8 @@ class Tree:
                 said = (said + self.says(item)).lstrip()
                 if len(said.rstrip()) > most:
                     return None
+            elif is_unshown(item):
+                index = item.after - 1
         return said.rstrip() if last - first <= 40 else None
 
     def opening(self, first: int, last: int, most: int = 24) -> str:

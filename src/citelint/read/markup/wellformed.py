@@ -60,6 +60,11 @@ class _Reader:
 
     def _doctype(self, name: str, system: str | None, public: str | None, internal: bool) -> None:
         self._public = f"{public or ''} {system or ''}"
+        self._look_at_root(name.rpartition(":")[2])
+
+    def _look_at_root(self, name: str) -> None:
+        if not self._accepts(name, self._public):
+            raise Foreign(f"this is no JATS article (its root is <{name[:40]}>): citelint reads no other XML")
 
     def _entity(
         self,
@@ -77,8 +82,8 @@ class _Reader:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         name = name.rpartition(":")[2]
-        if not self._items and not self._accepts(name, self._public):
-            raise Foreign(f"this is no JATS article (its root is <{name[:40]}>): citelint reads no other XML")
+        if not self._items:
+            self._look_at_root(name)
         if len(self._items) > MOST_ITEMS or len(self._open) > _DEEPEST:
             raise Unreadable("more tags, or deeper ones, than any essay has")
         parent = self._open[-1] if self._open else -1
