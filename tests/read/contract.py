@@ -35,11 +35,23 @@ def _positions(source: Source) -> list[str]:
 def _segments(source: Source) -> list[str]:
     parts = {part.name: part.text for part in source.parts}
     unlike = [s for s in source.segments if s.span.of(source.text) != s.origin.of(parts[s.part])]
-    crossed = [(a, b) for a, b in pairwise(source.segments) if a.span.end > b.span.start]
+    copied = sorted((*source.segments, *source.spelled), key=lambda segment: segment.span)
+    crossed = [(a, b) for a, b in (*pairwise(source.segments), *pairwise(copied)) if a.span.end > b.span.start]
+    unread = [s for s in source.spelled if not 0 <= s.origin.start < s.origin.end <= len(parts[s.part])]
+    whole = Span(0, len(source.text))
+    thirds = Span(whole.end // 3, whole.end * 2 // 3)
+    strays = [span for span in (whole, thirds, Span(0, 0)) if source.origin(span)[1].end > len(_part(source, span))]
     return [
+        *(f"{segment} spells nothing of its part" for segment in unread),
+        *(f"{span} comes from outside of the file" for span in strays),
         *(f"the text of {segment} is not that of its origin" for segment in unlike),
         *(f"{before} and {after} are out of order, or overlap" for before, after in crossed),
     ]
+
+
+def _part(source: Source, span: Span) -> str:
+    name = source.origin(span)[0]
+    return next((part.text for part in source.parts if part.name == name), "")
 
 
 def _notes(source: Source) -> list[str]:
@@ -58,6 +70,10 @@ def _notes(source: Source) -> list[str]:
             found.append(f"{marker} calls a note that there is not")
         if not marker.paragraph.covers(marker.span):
             found.append(f"{marker} stands outside of its paragraph")
+    if list(source.markers) != sorted(source.markers, key=lambda marker: marker.span):
+        found.append("marks are out of order")
+    if any(before.end > after.start for before, after in pairwise(source.body)):
+        found.append("paragraphs overlap, or are out of order")
     if list(source.styles or ()) != sorted(source.styles or (), key=lambda style: style.span):
         found.append("styles are out of order")
     return found

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
+from contract import faults
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citelint.config import Config
 from citelint.model.source import Source
-from citelint.model.span import Span
 from citelint.model.trouble import Unreadable
 from citelint.read import read_source, suffixes
 
@@ -84,35 +82,7 @@ NAMES = st.sampled_from(sorted(suffixes()))
 
 
 def check_source(source: Source) -> None:
-    text = source.text
-    parts = {part.name: part.text for part in source.parts}
-    whole = Span(0, len(text))
-    for segment in source.segments:
-        assert whole.covers(segment.span)
-        assert segment.span.start < segment.span.end
-        assert segment.span.of(text) == segment.origin.of(parts[segment.part])
-    for spelled in source.spelled:
-        assert whole.covers(spelled.span)
-        assert spelled.origin.start < spelled.origin.end <= len(parts[spelled.part])
-    copied = sorted((*source.segments, *source.spelled), key=lambda segment: segment.span)
-    assert all(a.span.end <= b.span.start for a, b in pairwise(copied))
-    assert [note.ordinal for note in source.notes] == list(range(len(source.notes)))
-    assert all(a.span.end <= b.span.start for a, b in pairwise(source.notes))
-    for note in source.notes:
-        assert whole.covers(note.span)
-        assert note.span.of(text) == note.span.of(text).strip()
-        assert note.label is None or note.label.strip()
-    for marker in source.markers:
-        assert whole.covers(marker.span)
-        assert marker.note is None or marker.note in range(len(source.notes))
-    assert list(source.markers) == sorted(source.markers, key=lambda marker: marker.span)
-    assert all(a.end <= b.start for a, b in pairwise(source.body))
-    for place in (*source.body, *(style.span for style in source.styles or ()), *(h.span for h in source.headings)):
-        assert whole.covers(place)
-        assert place.start < place.end
-    for start, end in ((0, len(text)), (0, 0), (len(text) // 3, len(text) // 2)):
-        part, origin = source.origin(Span(start, end))
-        assert 0 <= origin.start <= origin.end <= len(parts[part])
+    assert faults(source) == []
 
 
 def check_refusal(said: str) -> None:
