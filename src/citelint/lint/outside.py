@@ -39,14 +39,17 @@ class Outside:
 def pages_outside(context: Context) -> dict[int, Outside]:
     """Give the references whose page their work cannot have, by index, one for each cause."""
     found: dict[int, Outside] = {}
+    said: set[int] = set()
     before: dict[int, list[int]] = {}
     for reference in context.document.references:
         outside = _outside(reference, context)
         if outside is None:
             continue
         link = context.found(reference)
-        if isinstance(reference, Id) and link is not None and any(index in found for index in link.chain):
+        if isinstance(reference, Id) and link is not None and not said.isdisjoint(link.chain):
+            said.add(reference.index)
             continue
+        said.add(reference.index)
         found[reference.index] = outside
         if outside.page < outside.first:
             before.setdefault(outside.work.index, []).append(reference.index)
@@ -62,6 +65,8 @@ def _outside(reference: Reference, context: Context) -> Outside | None:
     link, pincite = context.found(reference), reference.pincite
     if pincite is None or link is None or reference.role is Role.QUOTED or not _is_sure(reference, link):
         return None
+    if not all(_is_right(index, context) for index in link.chain):
+        return None  # a wrong number on the way is SUP002, and the work another one
     work, page = link.citation, page_of(pincite.value)
     if page is None or not pincite.value[0].isdecimal() or not _is_paged(work):
         return None
@@ -98,6 +103,13 @@ def _is_sure(reference: Reference, found: Found) -> bool:
     if isinstance(reference, Supra):
         return found.pointing in (Pointing.RIGHT, Pointing.SAME_NOTE)
     return not isinstance(reference, Short) or (reference.volume is not None and reference.reporter is not None)
+
+
+def _is_right(index: int, context: Context) -> bool:
+    """Tell whether a step of a chain is no supra, or one whose number is that of its work."""
+    step = context.document.mentions[index]
+    found = context.found(step) if isinstance(step, Supra) else None
+    return not isinstance(step, Supra) or (found is not None and found.pointing in (Pointing.RIGHT, Pointing.SAME_NOTE))
 
 
 def _first_page(reference: Reference, found: Found, context: Context) -> int | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from citelint.lint.context import Context
 
 _OFFICIAL = Pattern(r"\ALetter\b|\sv\.\s|\b(?:Doc|Rep|Op)\.\s|\bDocket\b")
+_URL_HEAD = 40
 _DATABASES = ("WL", "LEXIS")
 _FIELDS = ("volume", "first page", "year")
 
@@ -126,10 +127,15 @@ def is_same_text(one: Citation, other: Citation) -> bool:
         same = authors[0] == authors[1] and not any(surname(author.value)[-1:] == "." for author in one.authors)
     else:
         same = words_of(one.institution) == words_of(other.institution) != ()
-        same = same and (one.url is None) == (other.url is None)
+        same = same and _url(one) == _url(other)
     same = same and squeezed(fold(one.title.value)) == squeezed(fold(other.title.value))
     years = {citation.year.value for citation in (one, other) if citation.year is not None}
     return same and (len(years) == 1 or (not years and one.url is not None and other.url is not None))
+
+
+def _url(citation: Citation) -> str:
+    """Give the beginning of a URL, which blanks and archives do not spoil; "" where there is none."""
+    return "" if citation.url is None else citation.url.value[:_URL_HEAD]
 
 
 def _behind_title(citation: Citation) -> Words:
