@@ -30,8 +30,13 @@ def by_acronym(supra: Supra, context: Context) -> Citation | None:
     anywhere but before supra: there they may be defined.
     """
     letters = letters_of(supra.name.value)
-    if letters is None or is_used(supra, context):
+    if letters is None:
         return None
+    work = _of_letters(supra, letters, context)
+    return None if work is None or is_used(supra, context) else work
+
+
+def _of_letters(supra: Supra, letters: str, context: Context) -> Citation | None:
     found = context.found(supra)
     if found is not None:
         pointed = found.pointed

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from citelint.lint.authorities import authorities
 from citelint.lint.before import is_sure, note_before
-from citelint.model.citation import Citation, Id, Kind, Mention, Supra
+from citelint.model.citation import Citation, Id, Kind, Mention
 from citelint.model.document import Note
 from citelint.model.link import Fit
 from citelint.model.span import Span
@@ -35,19 +35,26 @@ def cited_just_before(context: Context) -> dict[int, Mention]:
     authority before it in the same note. *Id.* itself is left out.
     """
     found: dict[int, Mention] = {}
+    by_note = context.facts(_cited)
     for note in context.document.notes:
-        cited = authorities(note)
+        cited = by_note[note.ordinal]
         if not cited:
             continue
         works = [work_meant(mention, context) for mention in cited]
-        before = _sole_before(note, context)
-        if before is not None and set(works) == {work_meant(before, context)} and not isinstance(cited[0], Id):
-            found[cited[0].index] = before
+        if not isinstance(cited[0], Id) and works[0] is not None and len(set(works)) == 1:
+            before = _sole_before(note, context)
+            if before is not None and works[0] == work_meant(before, context):
+                found[cited[0].index] = before
         for place in range(1, len(cited)):
             same = works[place] is not None and works[place] == works[place - 1] and not isinstance(cited[place], Id)
             if same and _is_alone(cited[place - 1], cited[place], cited):
                 found[cited[place].index] = cited[place - 1]
     return found
+
+
+def _cited(context: Context) -> tuple[tuple[Mention, ...], ...]:
+    """Give what each note cites at its top level, by ordinal."""
+    return tuple(map(authorities, context.document.notes))
 
 
 def _is_alone(before: Mention, mention: Mention, cited: tuple[Mention, ...]) -> bool:
@@ -58,11 +65,13 @@ def _is_alone(before: Mention, mention: Mention, cited: tuple[Mention, ...]) -> 
 def _sole_before(note: Note, context: Context) -> Mention | None:
     """Give the last citation of the note just before, where that note surely cites one work alone."""
     before = note_before(note, context)
-    if before is None or before.unparsed or not is_sure(note, before, context) or opens_part(note, before, context):
+    if before is None or before.unparsed:
         return None
-    cited = authorities(before)
+    cited = context.facts(_cited)[before.ordinal]
     works = {work_meant(mention, context) for mention in cited}
-    return cited[-1] if len(works) == 1 and None not in works else None
+    if len(works) != 1 or None in works or not is_sure(note, before, context) or opens_part(note, before, context):
+        return None
+    return cited[-1]
 
 
 def opens_part(note: Note, before: Note, context: Context) -> bool:
@@ -88,14 +97,10 @@ def marks_of_notes(context: Context) -> dict[int, Span]:
 def id_run(context: Context) -> list[int]:
     """Give for each note, by ordinal, how many notes in a row up to it cite by *Id.* alone; 0 for any other note."""
     runs: list[int] = []
+    by_note = context.facts(_cited)
     for note in context.document.notes:
-        cited = authorities(note)
+        cited = by_note[note.ordinal]
         before = note_before(note, context)
         alone = bool(cited) and all(isinstance(mention, Id) for mention in cited)
         runs.append(1 + (runs[before.ordinal] if before is not None else 0) if alone else 0)
     return runs
-
-
-def is_supra(mention: Mention) -> bool:
-    """Tell whether a mention is a short form by supra, and not by infra."""
-    return isinstance(mention, Supra) and not mention.forward

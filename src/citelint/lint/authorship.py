@@ -40,15 +40,18 @@ def fault_of(written: str, citation: Citation, context: Context) -> str | None:
 
     `written` are the authors alone, without a title behind them.
     """
-    right = authors_form(citation)
-    if right is None or _TITLED.match(written):
-        return None
     bare, others = _ET_AL.compiled.sub("", written), _ET_AL.search(written) is not None
     named = [fold(name) for name in _SPLIT.compiled.split(bare)]
     surnames = [fold(surname(author.value)) for author in citation.authors]
+    if not surnames:
+        return None
     many = len(surnames) > 2 or has_others(citation)
+    if named == [surnames[0]] and (others is many) and (many or len(surnames) == 1):
+        return None
+    if authors_form(citation) is None or _TITLED.match(written):
+        return None
     if named == [surnames[0]] and not others:
-        return None if len(surnames) == 1 and not many else "et al. is missing" if many else "an author is missing"
+        return "et al. is missing" if many else "an author is missing"
     if others and named == [surnames[0]]:
         return None if many else "et al. stands for two or more other authors"
     if not many and named == surnames and len(named) == 2:

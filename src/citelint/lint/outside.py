@@ -65,19 +65,19 @@ def _outside(reference: Reference, context: Context) -> Outside | None:
     link, pincite = context.found(reference), reference.pincite
     if pincite is None or link is None or reference.role is Role.QUOTED or not _is_sure(reference, link):
         return None
-    if not all(_is_right(index, context) for index in link.chain):
-        return None  # a wrong number on the way is SUP002, and the work another one
     work, page = link.citation, page_of(pincite.value)
     if page is None or not pincite.value[0].isdecimal() or not _is_paged(work):
-        return None
-    around = context.text(Span(max(pincite.span.start - _AROUND, reference.span.start), reference.span.end))
-    behind = context.text(Span(pincite.span.end, pincite.span.end + _AROUND))
-    if _OTHER_PAGES.search(around) or _OTHER_PAGES.search(context.text(work.span)) or _COPIED.match(behind):
         return None
     first = _first_page(reference, link, context)
     by_agency = work.kind is Kind.CASE and work.reporter is not None and "FCC" in work.reporter.value
     farthest = _FARTHEST_IN_AN_ORDER if by_agency else _FARTHEST
     if first is None or first <= page <= first + farthest:
+        return None
+    if not all(_is_right(index, context) for index in link.chain):
+        return None  # a wrong number on the way is SUP002, and the work another one
+    around = context.text(Span(max(pincite.span.start - _AROUND, reference.span.start), reference.span.end))
+    behind = context.text(Span(pincite.span.end, pincite.span.end + _AROUND))
+    if _OTHER_PAGES.search(around) or _OTHER_PAGES.search(context.text(work.span)) or _COPIED.match(behind):
         return None
     return Outside(work, page, first)
 

@@ -40,7 +40,8 @@ _MESSAGES = {
 def id_with_name_or_supra(id: Id, context: Context) -> Reports:
     """*Id.* is a whole citation: no name, no supra, no volume and reporter stand beside it.
 
-    A name that belongs to a sentence passes ("As Ellison notes, *id.* at 920"), and so does the volume of a set before
+    A name before *id.* is a warning: it may be there because the note cites two works. One that belongs to a sentence
+    passes ("As Ellison notes, *id.* at 920"), and so does the volume of a set before
     *id.* ("4 *id.* § 9"). A section of another code behind *id.* is ID013.
     """
     joined = combined(id, context)
@@ -54,4 +55,5 @@ def id_with_name_or_supra(id: Id, context: Context) -> Reports:
         found=context.text(joined.span),
         why="Id. repeats the citation just before it; where that is not meant, a short form says which one is",
         sure="" if found is None else found.because,
+        likely=joined.other == "a name",
     )

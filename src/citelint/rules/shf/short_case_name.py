@@ -73,7 +73,9 @@ def short_case_name(short: Short, context: Context) -> Reports:
         right = _telling_party(name, case, context) if is_common_litigant(written.value) else None
         message = f'"{written.value}" is a party of very many cases: "{right}" tells this one'
     else:
-        right = None if _is_used(name, context) else _misspelt(name, case)
+        right = _misspelt(name, case)
+        if right is not None and _is_used(name, context):
+            return
         message = f'no party of this case is called "{written.value}": it is {right}'
     if right is None:
         return

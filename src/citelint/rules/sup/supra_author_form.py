@@ -66,16 +66,15 @@ def supra_author_form(supra: Supra, context: Context) -> Reports:
     work = found.citation
     if found.pointing not in (Pointing.RIGHT, Pointing.SAME_NOTE) or not work.clear or not takes_supra(work):
         return
-    right, fault = authors_form(work), None
-    if right is None:
-        return
+    fault = None
     span = _authors_span(supra, work)
     written = context.text(span)
     if found.fit is Fit.AUTHOR:
         fault = fault_of(written, work, context)
     elif found.fit is Fit.FUZZY and misspelt(written, work):
         fault = _MISSPELT
-    if fault is None:
+    right = None if fault is None else authors_form(work)
+    if right is None:
         return
     yield Report(
         span,
