@@ -155,3 +155,21 @@ def test_a_filed_stet_holds_for_the_whole_piece_or_for_what_its_key_knows() -> N
     assert (codes(whole), whole.stood) == ([], 2)
     gone = checked(text.replace("Ohio,,", "Ohio,"), "essay.txt", stets=(FiledStet("PUN002", "why", key, "stet 1"),))
     assert codes(gone) == [("STE002", None), ("PUN002", "1")]
+
+
+def test_many_stets_and_many_known_findings_cost_what_they_are() -> None:
+    from time import perf_counter
+
+    from citelint.model.baseline import Known
+    from citelint.model.fingerprint import Fingerprint
+
+    def seconds(count: int) -> float:
+        one = [Fingerprint("a" * 16, f"{n:016x}", f"{n + 1:016x}", "") for n in range(count)]
+        start = perf_counter()
+        assert all(Known(one).take(list(reversed(one))))
+        text = "".join(f"{STET}\n[^{n}]: Katz,, a text.\n" for n in range(count // 10))
+        assert len(stets_of(read_source(text.encode(), "essay.md", Config()))) == count // 10
+        return perf_counter() - start
+
+    short = min(seconds(500) for _ in range(3))
+    assert min(seconds(4000) for _ in range(2)) < 8 * short * 5

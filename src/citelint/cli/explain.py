@@ -43,6 +43,7 @@ def _explain_rule(name: str, options: dict[str, Any]) -> None:
 
 
 def _explain_note(ctx: click.Context, what: str, options: dict[str, Any]) -> None:
+    from citelint.cli.standing import Standing
     from citelint.cli.work import do, exit_code, job_of
     from citelint.pipeline import check
     from citelint.report.explain.note import report
@@ -51,7 +52,7 @@ def _explain_note(ctx: click.Context, what: str, options: dict[str, Any]) -> Non
         raise click.UsageError(f"name the file too: citelint explain {what} PATH")
     options["notes"] = chosen_notes(what.removeprefix(NOTE))
     config = replace(config_of(options), suggestions=True)
-    job = job_of(check, config, options)
+    job = job_of(Standing(check), config, options)
     run = do(job)
     stream.tell(report(run, look_of(options, expand=True, suggestions=True)))
     ctx.exit(exit_code(run, job))

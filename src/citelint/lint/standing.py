@@ -35,6 +35,10 @@ class Standing:
         self._codes = [codes for codes, _ in meant]
         self._troubles = [trouble for _, trouble in meant]
         self._held = [0] * len(self._stets)
+        self._of: dict[tuple[str, int | None], list[int]] = {}
+        for index, stet in enumerate(self._stets):
+            for code in self._codes[index] if not stet.key else ():
+                self._of.setdefault((code, stet.note), []).append(index)
         self._filed = _filed(self._stets)
         self._keyed = Known(print_ for print_, _ in self._filed)
         self._earlier = Known(context.config.known)
@@ -57,11 +61,9 @@ class Standing:
 
     def _stands(self, finding: Diagnostic) -> bool:
         """Tell whether a stet for the note of the finding, or for the whole piece, holds it back."""
-        mine = [
-            index
-            for index, stet in enumerate(self._stets)
-            if not stet.key and finding.code in self._codes[index] and stet.note in (None, finding.note)
-        ]
+        mine = self._of.get((finding.code, None), [])
+        if finding.note is not None:
+            mine = [*mine, *self._of.get((finding.code, finding.note), ())]
         for index in mine:
             self._held[index] += 1
         self.stood += bool(mine) and self._counts(finding)

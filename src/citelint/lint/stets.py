@@ -39,7 +39,7 @@ def _comments(source: Source, part: Part) -> Iterator[Stet]:
         if end < 0:
             return
         sign = _SIGN.match(text, at + len(_COMMENT), end)
-        if sign and not holders.prints(at) and not _is_code(source, text, at):
+        if sign and not holders.prints(at) and not holders.is_code(at):
             where = f"line {lines.place(at).line}"
             yield from _written(sign[1], " ".join(text[sign.end() : end].split()), where, holders, at)
         at = text.find(_COMMENT, end)
@@ -60,17 +60,14 @@ def _written(word: str, rest: str, where: str, holders: _Holders, at: int) -> It
         yield Stet(rule, reason.strip(" :,–—-"), where, span, note, trouble=trouble)
 
 
-def _is_code(source: Source, text: str, at: int) -> bool:
-    """Tell whether a place of a Markdown file is between the fences of code, which readers leave out."""
-    return source.format == "markdown" and sum(1 for _ in _FENCE.finditer(text, 0, at)) % 2 == 1
-
-
 class _Holders:
     """Answers which note a place in a part belongs to."""
 
     def __init__(self, source: Source, part: str) -> None:
         self._source = source
         self._printed = sorted(segment.origin for segment in source.segments if segment.part == part)
+        text = next(one.text for one in source.parts if one.name == part)
+        self._fences = [m.start() for m in _FENCE.finditer(text)] if source.format == "markdown" else []
         self._inside = sorted((note.origin, note.ordinal) for note in source.notes)
         marks = ((source.origin(marker.span), marker.note) for marker in source.markers)
         self._next = sorted(
@@ -82,6 +79,10 @@ class _Holders:
         """Tell whether the place is printed: then it is text, and no comment."""
         index = bisect_left(self._printed, (at + 1,)) - 1
         return index >= 0 and self._printed[index].start <= at < self._printed[index].end
+
+    def is_code(self, at: int) -> bool:
+        """Tell whether a place of a Markdown file is between the fences of code, which readers leave out."""
+        return bisect_left(self._fences, at) % 2 == 1
 
     def note(self, at: int) -> int | None:
         """Give the note that the place is in, else the next one that is called or begins, else None."""

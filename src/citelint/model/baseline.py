@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from citelint.model.fingerprint import Fingerprint
 
-_ALIKE: tuple[Callable[[Fingerprint, Fingerprint], bool], ...] = (
-    lambda old, new: (old.before, old.after) == (new.before, new.after),
-    lambda old, new: old.home != "" and old.home == new.home,
-    lambda old, new: old.before == new.before or old.after == new.after,
+_TELLING: tuple[Callable[[Fingerprint], Hashable], ...] = (
+    lambda one: (one.before, one.after),
+    lambda one: one.home or None,
+    lambda one: one.before,
+    lambda one: one.after,
 )
-"""How surely two findings with one key are the same: both neighbours, then the same home, then one neighbour."""
+"""What two findings with one key are the same by, the surest first: both neighbours, the same home, one neighbour."""
 
 
 class Known:
@@ -44,11 +45,28 @@ class Known:
             if one.key in self._by_key:
                 waiting[one.key].append(index)
         for key, indexes in waiting.items():
-            entries = self._by_key[key]
-            for alike in _ALIKE:
-                for index in indexes:
-                    match = None if known[index] else next((e for e in entries if alike(e, found[index])), None)
-                    if match is not None:
-                        entries.remove(match)
-                        known[index] = match
+            for telling in _TELLING:
+                indexes = self._match(key, indexes, found, known, telling)
         return known
+
+    def _match(
+        self,
+        key: str,
+        indexes: list[int],
+        found: Sequence[Fingerprint],
+        known: list[Fingerprint | None],
+        telling: Callable[[Fingerprint], Hashable],
+    ) -> list[int]:
+        """Match those at `indexes` with entries of which the same is told; give the indexes that are left."""
+        entries: defaultdict[Hashable, list[Fingerprint]] = defaultdict(list)
+        for entry in reversed(self._by_key[key]):
+            entries[telling(entry)].append(entry)
+        left = []
+        for index in indexes:
+            told = telling(found[index])
+            if told is not None and entries.get(told):
+                known[index] = entries[told].pop()
+            else:
+                left.append(index)
+        self._by_key[key] = [entry for alike in entries.values() for entry in reversed(alike)]
+        return left

@@ -81,5 +81,7 @@ def summary(run: Run) -> dict[str, object]:
         "citations": sum(f.citations for f in run.files),
         "references": sum(f.references for f in run.files),
         **{f"{severity.value}s": run.count(severity) for severity in Severity},
+        "let_stand": sum(f.stood for f in run.files),
+        "known": sum(f.known for f in run.files),
         "fixes": sum(d.fix is not None for d in run.diagnostics),
     }
