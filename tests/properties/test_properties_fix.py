@@ -56,11 +56,16 @@ def test_a_second_run_finds_nothing_to_do(
 
 @given(essays(), st.data())
 @effort(12)
-def test_a_shift_is_mended_whole(piece: Essay, data: st.DataObject) -> None:
+def test_a_shift_is_mended_whole_or_it_is_said_what_stands_against_it(piece: Essay, data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(piece.notes) - 1))
     moved = piece.with_note(place, INSERTED)
     mending = check_mending(moved.render(piece).encode(), "piece.txt", Wanted())
-    assert mending.mended.decode() == moved.render()
+    if mending.left:
+        # a right number can bring to light that the page of an Id. behind it is wrong
+        event("something stands against it")
+        assert all("would make another finding" in left.why for left in mending.left)
+    else:
+        assert mending.mended.decode() == moved.render()
 
 
 @pytest.mark.parametrize("text", ["", "[1]", "[1] Id..", "no notes at all", "\x00", "[^1]: *Id*..", "[^1]: **Id.**.\n"])
