@@ -18,6 +18,7 @@ from citelint.model.diagnostic import Diagnostic, Edit, Fix, Safety, Severity, S
 from citelint.model.run import FileResult, RuleText, Run
 from citelint.report import formats, rendered, reporter
 from citelint.report.layout.look import Look
+from citelint.report.layout.paths import as_uri
 
 ESSAY = (
     "[1] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901 (2018).\n"
@@ -134,6 +135,7 @@ def test_sarif_keeps_headline_and_members_as_results_of_one_group() -> None:
 def test_sarif_counts_paths_from_the_repository() -> None:
     run = replace(run_of(essay("/home/me/repo/essays/a b%.txt"), essay("/elsewhere/c.txt")), base="/home/me/repo")
     artifacts = [a["location"] for a in json.loads(text("sarif", run=run))["runs"][0]["artifacts"]]
+    assert [as_uri(name) for name in ("a\udcff.txt", "a\ud800.txt")] == ["a%FF.txt", "a%ED%A0%80.txt"]
     assert artifacts == [{"uri": "essays/a%20b%25.txt", "uriBaseId": "SRCROOT"}, {"uri": "file:///elsewhere/c.txt"}]
 
 

@@ -83,7 +83,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     verify_selection(config)
     from citelint.pipeline import check
 
-    job = job_of(standing(check, config, options), config, options, outputs)
+    job = job_of(standing(check, config, options), config, options, outputs.refuse)
     run = do(job)
     if outputs.targets or name not in FOR_PEOPLE:
         run = informed(run)

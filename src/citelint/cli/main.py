@@ -17,7 +17,7 @@ import click
 from citelint import __version__
 from citelint.cli import stream
 
-COMMANDS = ("check", "fix", "stet", "baseline", "resolve", "notes", "explain", "rules")
+COMMANDS = ("check", "fix", "report", "stet", "baseline", "resolve", "notes", "explain", "rules")
 """Each is a module of this package with a `command`, imported when it is called."""
 
 INTERRUPTED = 130

@@ -59,13 +59,18 @@ def outputs_of(options: dict[str, Any]) -> Outputs:
     outputs = Outputs(tuple(options["output"]), options["force"], options["merge"])
     if outputs.merge and not any(target.format == "xlsx" for target in outputs.targets):
         raise click.UsageError("--merge carries columns into a workbook: name the new one with -o NEW.xlsx")
-    if not outputs.merge:
-        return outputs
+    return replace(outputs, carried=carried_over(outputs.merge))
+
+
+def carried_over(path: str | None) -> Carried | None:
+    """Give what people wrote into a workbook, None for None. Raises `Refused`."""
+    if path is None:
+        return None
     from citelint.report.files import MissingLibrary
     from citelint.report.workbook.carried import NoWorkbook, carried_from
 
     try:
-        return replace(outputs, carried=carried_from(outputs.merge))
+        return carried_from(path)
     except (MissingLibrary, NoWorkbook) as error:
         raise Refused(str(error)) from error
 

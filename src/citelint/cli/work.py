@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import click
@@ -15,7 +15,6 @@ from citelint import __version__
 from citelint.cli import stream
 from citelint.cli.bug import BUG, fault_of, how_to_report
 from citelint.cli.inputs import STDIN, CannotRead, Choice, Input, find, guess_name, load
-from citelint.cli.outputs import Outputs
 from citelint.config import Config
 from citelint.model.ranges import NoteChoice
 from citelint.model.run import FileResult, Run
@@ -25,9 +24,15 @@ Stage = Callable[[bytes, str, Config, Done], FileResult]
 """A function of the pipeline: the bytes, the name, the settings, and what to call after each stage."""
 
 
+Refusal = Callable[[Sequence[str]], None]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """What is to be done, as the user asked for it."""
+    """What is to be done, as the user asked for it.
+
+    `refuse` is handed the paths of all inputs before anything is read, and raises where the outputs will not do.
+    """
 
     paths: Sequence[str]
     config: Config
@@ -37,13 +42,13 @@ class Job:
     force_exclude: bool = False
     allow_empty: bool = False
     notes: NoteChoice | None = None
-    outputs: Outputs = field(default_factory=Outputs)
+    refuse: Refusal | None = None
     verbose: bool = False
     quiet: bool = False
 
 
-def job_of(stage: Stage, config: Config, options: dict[str, Any], outputs: Outputs | None = None) -> Job:
-    """Make the job of a command's options; `outputs` are the files that will be written."""
+def job_of(stage: Stage, config: Config, options: dict[str, Any], refuse: Refusal | None = None) -> Job:
+    """Make the job of a command's options."""
     return Job(
         paths=options["paths"],
         config=config,
@@ -53,7 +58,7 @@ def job_of(stage: Stage, config: Config, options: dict[str, Any], outputs: Outpu
         force_exclude=options["force_exclude"],
         allow_empty=options["allow_empty"],
         notes=options["notes"],
-        outputs=outputs or Outputs(),
+        refuse=refuse,
         verbose=options["verbose"],
         quiet=options["quiet"],
     )
@@ -69,7 +74,8 @@ def do(job: Job) -> Run:
     inputs = list(find(job.paths, choice))
     if not inputs and not job.allow_empty:
         raise click.UsageError("nothing to check: every path is excluded")
-    job.outputs.refuse([one.path for one in inputs if one.path != STDIN])
+    if job.refuse is not None:
+        job.refuse([one.path for one in inputs if one.path != STDIN])
     results = []
     with _progress(len(inputs), job.quiet) as step:
         for one in inputs:

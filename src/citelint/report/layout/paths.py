@@ -20,5 +20,9 @@ def in_repository(path: str, run: Run) -> str:
 
 def as_uri(path: str) -> str:
     """Give a path that `in_repository` gave as a URI reference: "essays/a%20b.md", "file:///tmp/a.md"."""
-    quoted = quote(path.encode("utf-8", "surrogateescape"), safe="/-._~!$&'()*+,;=@")
+    try:
+        name = path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # half a pair, as names on Windows can have
+        name = path.encode("utf-8", "surrogatepass")
+    quoted = quote(name, safe="/-._~!$&'()*+,;=@")
     return f"file://{quoted}" if quoted.startswith("/") else quoted
