@@ -110,6 +110,8 @@ def test_an_output_that_is_an_input_is_refused_through_links_too(cli: Cli) -> No
     write("folder/b.txt", WRONG)
     assert "this is an input" in refused(cli, "folder", "--force", "-o", "json=folder/b.txt")
     assert "this is an input" in refused(cli, "missing.txt", "-o", "json=missing.txt")
+    write("old.txt", WRONG)
+    assert "this is an input" in refused(cli, "a.txt", "--since", "old.txt", "--force", "-o", "json=old.txt")
 
 
 def test_two_outputs_in_one_place_are_refused(cli: Cli) -> None:

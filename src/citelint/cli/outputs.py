@@ -22,17 +22,18 @@ if TYPE_CHECKING:
 class Outputs:
     """What is to be written: the files, whether one that exists may be replaced, and what a new workbook takes over.
 
-    `carried` is what people wrote into the workbook at the path `merge`.
+    `carried` is what people wrote into the workbook at the path `merge`; `read` are other files that are read.
     """
 
     targets: tuple[Target, ...] = ()
     force: bool = False
     merge: str | None = None
     carried: Carried | None = None
+    read: tuple[str, ...] = ()
 
     def refuse(self, inputs: Sequence[str]) -> None:
         """Raise `Refused` for what must not or cannot be written when `inputs` are the paths of all that is read."""
-        refuse_unwritable(self.targets, [*inputs, *([self.merge] if self.merge else [])], self.force)
+        refuse_unwritable(self.targets, [*inputs, *self.read, *([self.merge] if self.merge else [])], self.force)
 
 
 def output_options(command: Command) -> Command:
@@ -56,7 +57,8 @@ def output_options(command: Command) -> Command:
 
 def outputs_of(options: dict[str, Any]) -> Outputs:
     """Give what the options say, and read the workbook to merge. Raises a usage error, or `Refused`."""
-    outputs = Outputs(tuple(options["output"]), options["force"], options["merge"])
+    read = tuple(path for name in ("baseline", "since") if (path := options.get(name)) is not None)
+    outputs = Outputs(tuple(options["output"]), options["force"], options["merge"], read=read)
     if outputs.merge and not any(target.format == "xlsx" for target in outputs.targets):
         raise click.UsageError("--merge carries columns into a workbook: name the new one with -o NEW.xlsx")
     return replace(outputs, carried=carried_over(outputs.merge))

@@ -25,6 +25,7 @@ from citelint.cli.options import (
 )
 from citelint.cli.outputs import informed
 from citelint.cli.papers import Folder
+from citelint.cli.standing import standing, standing_options
 from citelint.cli.targets import Refused
 from citelint.cli.work import do, exit_code, job_of
 from citelint.model.diagnostic import Severity
@@ -53,6 +54,7 @@ from citelint.model.diagnostic import Severity
     help="The mildest finding that makes the exit code 1.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also with findings.")
+@standing_options
 @showing_options
 @click.pass_context
 def command(ctx: click.Context, /, **options: Any) -> None:
@@ -75,15 +77,22 @@ def command(ctx: click.Context, /, **options: Any) -> None:
         extend_select=words_of(options["extend_select"]),
         suggestions=options["suggestions"],
         fail_on=fail_on,
+        baseline=options["baseline"],
     )
     verify_selection(config)
     folder = Folder(
         options["folder"], tuple(options["paths"]), options["force"], options["merge"], options["anonymous"]
     )
-    job = job_of(check, config, options | {"notes": None}, folder.refuse)
+    job = job_of(standing(check, config, options), config, options | {"notes": None}, folder.refuse)
     run = informed(do(job))
     selected = (*select, *config.extend_select)
-    look = look_of(options, suggestions=options["suggestions"] or fail_on is Severity.SUGGESTION, selected=selected)
+    look = look_of(
+        options,
+        suggestions=options["suggestions"] or fail_on is Severity.SUGGESTION,
+        selected=selected,
+        fixable=True,
+        known_as=f"in {options['since']} already" if options["since"] else "in the baseline",
+    )
     try:
         files = folder.made(run, replace(look, colour=False, width=80, quiet=False))
     except MissingLibrary as error:
