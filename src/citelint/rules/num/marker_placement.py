@@ -6,7 +6,7 @@ from citelint.model.document import Document
 from citelint.model.source import Marker
 from citelint.model.span import Span
 
-_POINTS = Pattern(r"(?:[,;?!”’]|\.(?![.\w])|[\"'](?![\w]))+")
+_POINTS = Pattern(r"(?:[,;?!”’]|\.(?![.\w]|\s\.)|[\"'](?![\w]))+")
 _BEFORE = Pattern(r"(?:[—:]|--+)\Z")
 _NEAR = 3
 
