@@ -1,8 +1,9 @@
 """Fixes of one file, each proved before it is taken: fix → check again.
 
 A fix is taken when the new file, read again, says what was meant and nothing else, when its own finding is gone, and
-when no other came. What does not prove itself is left, with the reason. Safe fixes come first and those to review
-after them, again and again until nothing is left to take: a second run finds nothing to do.
+when no other came; but behind an error or warning a suggestion may come to light ("id. would do" of a mended supra).
+What does not prove itself is left, with the reason. Safe fixes come first and those to review after them, again and
+again until nothing is left to take: a second run finds nothing to do.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from citelint.config import Config
 from citelint.fix import Moved, offers, plan, splice, splice_edits
-from citelint.model.diagnostic import Diagnostic, Edit, Safety
+from citelint.model.diagnostic import Diagnostic, Edit, Safety, Severity
 from citelint.model.mending import Left, Mend, Mending, Offer, Passage, Taken, Words
 from citelint.model.run import FileResult
 from citelint.model.source import Source
@@ -168,7 +169,8 @@ class _Step:
             return OTHERWISE_READ
         proof = _proof(data, self._name, self._config, result)
         now = _counted(proof)
-        if new := now - self._before:
+        mends_more = any(mend.offer.finding.severity is not Severity.SUGGESTION for mend in mends)
+        if new := (_graver(proof) if mends_more else now) - self._before:
             (code, note), _ = min(new.items(), key=lambda item: (item[0][1] or 0, item[0][0]))
             return f"it would make another finding: {code}{'' if note is None else f' in note {result.label(note)}'}"
         for key, count in Counter(_key(mend.offer.finding) for mend in mends).items():
@@ -219,6 +221,12 @@ def _labels(source: Source) -> list[str | None]:
 
 def _key(finding: Diagnostic) -> tuple[str, int | None]:
     return finding.code, finding.note
+
+
+def _graver(result: FileResult) -> Counter[tuple[str, int | None]]:
+    """Count the errors and warnings: where one is mended, a matter of taste may come to light behind it."""
+    found = (d for d in result.diagnostics if not d.members and d.severity is not Severity.SUGGESTION)
+    return Counter(map(_key, found))
 
 
 def _counted(result: FileResult) -> Counter[tuple[str, int | None]]:

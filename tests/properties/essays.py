@@ -95,7 +95,7 @@ class Essay:
             return f"id.{at}"
         if work.is_case:
             reporter = work.full.split(", ")[1].rsplit(" ", 1)[0]
-            return f"{work.name}, {reporter} at {member.page or 12}"
+            return f"{work.name}, {reporter} at {member.page or 112}"
         return f"{work.name}, supra note {typed.target(member.work)}{',' + at if at else ''}"
 
     def with_note(self, place: int, work: Work | None) -> Essay:
@@ -150,7 +150,7 @@ def essays(draw: st.DrawFn) -> Essay:
     fresh = list(range(len(known)))
     cited: dict[int, int] = {}
     notes: list[tuple[Member, ...]] = []
-    pages = st.none() | st.integers(2, 400)
+    pages = st.none() | st.integers(110, 340)  # pages that every work may have
     signals = st.sampled_from(["", "", "", "See", "See also", "But see", "See, e.g.,"])
     explained = st.sampled_from(["", "", "", *_EXPLAINED])
     for place in range(draw(st.integers(5, 18))):
