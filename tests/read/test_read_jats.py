@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -145,3 +146,29 @@ def test_ten_thousand_tags_deep() -> None:
         + "</body></article>"
     )
     assert notes(article(text)) == [("1", "Roe.")]
+
+
+@pytest.mark.parametrize("kind", ["listed", "standing", "deep"])
+def test_work_grows_with_the_article(kind: str) -> None:
+    def steps(notes: int) -> int:
+        if kind == "listed":
+            calls = "".join(f"a<xref ref-type='fn' rid='f{n}'>{n}</xref>" for n in range(notes))
+            text = f"<p>{calls}</p>" + "".join(f"<fn id='f{n}'><p>Id.</p></fn>" for n in range(notes))
+        else:
+            sections = notes if kind == "deep" else 0
+            text = "<sec>" * sections + "<p>a<fn><p>Id.</p></fn></p>" * notes + "</sec>" * sections
+        count = 0
+
+        def counting(frame: object, event: str, argument: object) -> None:
+            nonlocal count
+            count += 1
+
+        sys.setprofile(counting)
+        try:
+            assert len(article(f"<article dtd-version='1.3'><body>{text}</body></article>").notes) == notes
+        finally:
+            sys.setprofile(None)
+        return count
+
+    steps(5)
+    assert steps(800) < 6 * steps(200)

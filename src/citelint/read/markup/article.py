@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import count
+from itertools import count, islice
 
 from citelint.config import Config
 from citelint.model.source import Source
@@ -50,11 +50,16 @@ def _find(tree: Tree, first_number: int) -> Found:
     """Find the notes (``<fn>``) of an article and the marks (``<xref>``) that call them."""
     found = Found()
     by_id: dict[str, Draft] = {}
-    ends = -1
+    ends = listed = -1
+    standing: list[Draft] = []
     for index, element in tree.elements():
+        if element.name in _LISTS:
+            listed = max(listed, element.after)
         if element.name == "fn" and index >= ends and element.get("fn-type") in _PLAIN_TYPES:
             note = Draft(index, element.after)
             found.notes.append(note)
+            if index >= listed:
+                standing.append(note)
             by_id.setdefault(element.get("id"), note)
             ends = element.after
     by_id.pop("", None)
@@ -72,18 +77,19 @@ def _find(tree: Tree, first_number: int) -> Found:
             found.calls.append(Call(index, label or "", target))
             if target is not None and target.called is None:
                 target.called = label
-    _call_inline(tree, found, first_number)
-    found.notes = [note for note in found.notes if _is_note(tree, note, {id(call.note) for call in found.calls})]
+    _call_inline(tree, found, standing, first_number)
+    called = {id(call.note) for call in found.calls}
+    found.notes = [note for note in found.notes if _is_note(tree, note, called)]
     found.sort()
     return found
 
 
-def _call_inline(tree: Tree, found: Found, first_number: int) -> None:
-    """Let notes that stand in the text, and that nothing else calls, be called where they stand."""
+def _call_inline(tree: Tree, found: Found, standing: list[Draft], first_number: int) -> None:
+    """Let notes `standing` in the text, and that nothing else calls, be called where they stand."""
     called = {id(call.note) for call in found.calls}
     numbers = count(first_number)
-    for note in found.notes:
-        if id(note) in called or any(element.name in _LISTS for _, element in tree.above(note.first)):
+    for note in standing:
+        if id(note) in called:
             continue
         label = _own_label(tree, note.first)
         note.called = label
@@ -123,7 +129,7 @@ def _level(tree: Tree, index: int) -> int:
         return 1
     if element.name != "title" or element.parent < 0:
         return 0
-    return min(sum(outer.name in ("sec", "app", "abstract") for _, outer in tree.above(index)) + 1, 6)
+    return min(sum(outer.name in ("sec", "app", "abstract") for _, outer in islice(tree.above(index), 64)) + 1, 6)
 
 
 JATS = Vocabulary(
