@@ -77,6 +77,8 @@ class Printer:
     def here(self, item: int) -> int:
         """Print the break or the blank that is due, and give the position of what is printed next."""
         self._flush(item)
+        # blanks at the beginning of what follows are not shown
+        self._fresh = True
         return self.length
 
     def make(self, words: str, item: int) -> None:
