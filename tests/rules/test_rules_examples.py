@@ -62,6 +62,16 @@ def test_a_rule_offers_a_fix_if_and_only_if_an_example_shows_it(rule: Rule) -> N
 
 
 @each_rule
+def test_every_finding_says_why_it_is_sure(rule: Rule) -> None:
+    for example in rule.bad:
+        for finding in try_rules(*example.file, example.config).found:
+            sure = finding.sure
+            assert sure.why, f"{finding.code} says nothing in\n{example.file[1]}"
+            assert sure.why not in (finding.message, finding.why), "that says what is wrong, not why it is sure"
+            assert "\n" not in sure.why
+
+
+@each_rule
 def test_examples_of_the_catalogue(rule: Rule, shared: Path) -> None:
     entry = catalogue(shared).get(rule.code, {"bad": (), "good": ()} if rule.code in ADDED else {})
     faults = []

@@ -82,6 +82,7 @@ def hereinafter_form(mention: Citation | Supra, context: Context) -> Reports:
                 f"a label {_joined(faults)}",
                 hint=f"write {_mended(text, span, edits)}",
                 found=context.text(span),
+                sure=f"it is printed so: {context.text(Span(span.start, hereinafter.label.span.start)).strip()}",
                 expected=_mended(text, span, edits),
                 fix=safe(*sorted(edits, key=lambda edit: edit.span)) if edits and not italic else None,
             )

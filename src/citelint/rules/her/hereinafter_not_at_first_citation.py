@@ -58,6 +58,7 @@ def hereinafter_not_at_first_citation(mention: Citation | Supra, context: Contex
                 hint=f"belongs to note {where}",
                 found=context.text(label.hereinafter.span),
                 why="a label is looked for where the work is first cited in full",
+                sure=f"note {where} cites the same work and sets no label",
                 related=(Related(first.note, first.span, "first cited in full here"),),
             )
 

@@ -93,6 +93,7 @@ def _report(label: Label, place: int, where: str, context: Context) -> Report:
         f"the label belongs {where}",
         hint=f"belongs {where}",
         found=context.text(span),
+        sure="the date stands behind it" if place > span.start else "the parenthetical stands before it",
         fix=_moved(span, place, context),
     )
 

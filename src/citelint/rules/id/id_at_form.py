@@ -85,6 +85,7 @@ def id_at_form(id: Id, context: Context) -> Reports:
         message,
         hint=f"write {text[id.word.span.start : end]}{right}{text[place.end('gap') : stop]}",
         found=context.text(span),
+        sure=f"between Id. and its place stands {written.strip() or 'nothing'}",
         expected=f"{text[id.word.span.start : end]}{right}{text[place.end('gap') : stop]}",
         fix=safe(change(Span(place.start("gap"), place.end("gap")), written, right)),
     )

@@ -65,12 +65,13 @@ def id_capitalization(id: Id, context: Context) -> Reports:
     if capital and (signalled or _GOES_ON.search(before)):
         last = before.split()[-1] if before.split() else ""
         place = "a signal" if signalled else _POINTS.get(last[-1:], f'"{last}"')
-        yield _report(id, "i", f"after {place} Id. is written small")
+        yield _report(id, "i", f"after {place} Id. is written small", f"{place} stands before it")
     elif not capital and not signalled and (not before.strip() or _SENTENCE_ENDED.search(before)):
-        yield _report(id, "I", "Id. has a capital where it opens a citation sentence")
+        place = "a sentence ends" if before.strip() else "nothing stands"
+        yield _report(id, "I", "Id. has a capital where it opens a citation sentence", f"{place} before it")
 
 
-def _report(id: Id, letter: str, message: str) -> Report:
+def _report(id: Id, letter: str, message: str, sure: str) -> Report:
     word = id.word
     first = Span(word.span.start, word.span.start + 1)
     return Report(
@@ -79,5 +80,6 @@ def _report(id: Id, letter: str, message: str) -> Report:
         hint="small letter" if letter == "i" else "capital letter",
         found=word.value,
         expected=letter + word.value[1:],
+        sure=sure,
         fix=safe(Edit(first, letter)),
     )

@@ -83,6 +83,7 @@ def id_could_replace_repeat(findings: Findings, context: Context) -> Reports:
             found=context.text(mention.span),
             expected=form,
             why="id. repeats the citation just before it",
+            sure=f"note {context.note_of(before).name} cites the same source, and nothing stands between",
             note=mention.note,
             related=(Related(before.note, before.span, "cited just before"),),
             fix=_fix(mention, form, word, context),

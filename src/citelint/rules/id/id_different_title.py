@@ -3,6 +3,7 @@
 from citelint.lint import Bad, Context, Good, Pattern, Report, Reports, rule
 from citelint.model.citation import Citation, Id, Kind, Role
 from citelint.model.diagnostic import Related, Severity
+from citelint.model.link import Found
 from citelint.model.span import Span
 from citelint.resolve.works import CODES, code_of
 
@@ -45,7 +46,7 @@ def id_different_title(id: Id, context: Context) -> Reports:
     title = _TITLE.match(context.source.text, id.word.span.end, context.note_of(id).span.end)
     if title is not None:
         if title["number"] != volume:
-            yield _report(id, Span(id.word.span.start, title.end()), found.citation, context)
+            yield _report(Span(id.word.span.start, title.end()), found, context)
         return
     after = context.document.mentions[id.index + 1 : id.index + 2]
     for citation in after:
@@ -55,7 +56,7 @@ def id_different_title(id: Id, context: Context) -> Reports:
         other = citation.kind in (Kind.STATUTE, Kind.REGULATION) and code_of(citation) != code_of(found.citation)
         if not other or citation.signal is not None or between.strip(" ,\u00a0") or not _is_alone(id, context):
             continue
-        yield _report(id, Span(id.word.span.start, citation.span.end), found.citation, context)
+        yield _report(Span(id.word.span.start, citation.span.end), found, context)
 
 
 def _is_alone(id: Id, context: Context) -> bool:
@@ -64,7 +65,8 @@ def _is_alone(id: Id, context: Context) -> bool:
     return note.mentions[0].index == id.index and len(note.mentions) == 2
 
 
-def _report(id: Id, span: Span, code: Citation, context: Context) -> Report:
+def _report(span: Span, found: Found, context: Context) -> Report:
+    code = found.citation
     head = f"{code.volume.value} " if code.volume is not None else ""
     name = code.reporter.value if code.reporter is not None else "the code"
     return Report(
@@ -73,5 +75,7 @@ def _report(id: Id, span: Span, code: Citation, context: Context) -> Report:
         hint=f"Id. means {head}{name}",
         found=context.text(span),
         why="Id. repeats all of a citation but the section",
+        sure=found.because,
+        likely=not found.certain,
         related=(Related(code.note, code.span, "what Id. means"),),
     )

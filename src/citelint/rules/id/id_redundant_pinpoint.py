@@ -73,6 +73,7 @@ def id_redundant_pinpoint(id: Id, context: Context) -> Reports:
         found=context.text(span),
         expected=id.word.value,
         why="Id. repeats the citation just before it with its page",
+        sure=f"{pincite.value} is cited just before, in note {context.note_of(before).name}",
         related=(Related(before.note, before.span, f"{pincite.value} is cited here"),),
         fix=safe(Edit(Span(id.word.span.end, stop if stops and id.word.value[-1] == "." else end), "")),
     )

@@ -82,6 +82,7 @@ def id_spelling(node: Id | Note, context: Context) -> Reports:
         hint="its period is missing" if missing else f'write "{right}"',
         found=word.value,
         expected=right,
+        sure=f'"{word.value}" stands where a citation stands',
         fix=safe(Edit(span, right)),
     )
 
@@ -97,5 +98,6 @@ def _latin(note: Note, context: Context) -> Reports:
                 f'"{match["latin"]}" is not used',
                 hint='write "supra note" and its number',
                 found=match["latin"],
+                sure=f'"{match["latin"]}" stands in a citation',
                 why='a work cited before is short-cited by "supra note" and the number of its full citation.',
             )

@@ -56,6 +56,7 @@ def id_to_collection(id: Id, context: Context) -> Reports:
         hint="Id. means the chapter",
         found=context.text(id.span),
         why="a collection has a short form of its own: its title and supra",
+        sure=found.because,
         likely=not found.certain,
         related=(Related(found.citation.note, found.citation.span, "the chapter"),),
     )

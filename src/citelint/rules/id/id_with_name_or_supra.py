@@ -47,13 +47,14 @@ def id_with_name_or_supra(id: Id, context: Context) -> Reports:
     joined = combined(id, context)
     if joined is None:
         return
-    found = context.found(id)
     yield Report(
         joined.span,
         _MESSAGES[joined.other],
         hint=f"Id. with {joined.other}",
         found=context.text(joined.span),
         why="Id. repeats the citation just before it; where that is not meant, a short form says which one is",
-        sure="" if found is None else found.because,
+        sure="a name stands beside Id., but it may tell two works apart"
+        if joined.other == "a name"
+        else f"{joined.other} stands beside Id.",
         likely=joined.other == "a name",
     )

@@ -66,5 +66,6 @@ def too_many_ids(note: Note, context: Context) -> Reports:
             f"the {_MOST + 1}th note in a row that cites by Id. alone",
             hint="name the source again",
             found=first.word.value,
+            sure=f"{_MOST} notes just before cite by Id. alone",
             why="a reader should not have to go back further than a few notes",
         )

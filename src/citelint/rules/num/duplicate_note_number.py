@@ -50,6 +50,7 @@ def duplicate_note_number(document: Document, context: Context) -> Reports:
                     f"there are two notes {number}",
                     hint=f"a second note {number}",
                     found=str(number),
+                    sure=f"the number {number} is typed twice",
                     related=(Related(first[number].ordinal, place, f"the first note {number}"),),
                     note=note.ordinal,
                 )

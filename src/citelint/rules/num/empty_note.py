@@ -29,4 +29,6 @@ from citelint.model.document import Note
 def empty_note(note: Note, context: Context) -> Reports:
     """A note says something: in one without letters or digits a source was to be filled in, or was lost."""
     if not any(map(str.isalnum, context.text(note.span))):
-        yield Report(head_of(note, context), "the note is empty", hint="nothing stands here")
+        yield Report(
+            head_of(note, context), "the note is empty", hint="nothing stands here", sure="no word follows its number"
+        )

@@ -56,6 +56,7 @@ def marker_repeated(document: Document, context: Context) -> Reports:
                 f"the mark {name} stands in the text for a second time",
                 hint="used before",
                 found=context.text(marker.span),
+                sure=f"the mark {name} stands further up already",
                 note=marker.note,
             )
         seen.add(marker.note)

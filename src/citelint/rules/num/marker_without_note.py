@@ -48,4 +48,5 @@ def marker_without_note(document: Document, context: Context) -> Reports:
                 f"the mark {marker.typed} has no note",
                 hint="no such note",
                 found=context.text(marker.span),
+                sure=f"no note of the piece is labelled {marker.typed}",
             )

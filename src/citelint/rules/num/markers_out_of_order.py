@@ -71,6 +71,7 @@ def markers_out_of_order(document: Document, context: Context) -> Reports:
                     f"the mark {number} stands {where}",
                     hint=f"stands {where}",
                     found=str(number),
+                    sure="the other marks rise without it",
                     note=marks[number].note,
                 )
 

@@ -58,4 +58,5 @@ def no_notes_found(document: Document, context: Context) -> Reports:
         Span(0, 0),
         message,
         why="citelint reads the notes of a piece, not citations in its text",
+        sure="the file was read to its end",
     )

@@ -95,6 +95,7 @@ def note_ends_without_period(note: Note, context: Context) -> Reports:
             f"the note ends with a {name} and no period",
             hint=f"the note stops after a {name}",
             found=last,
+            sure=f"its last sign is a {name}",
             expected="." if last == ";" else None,
             why="something may be missing here: a page, a URL? If not, end with a period."
             if last == ","
@@ -110,6 +111,7 @@ def note_ends_without_period(note: Note, context: Context) -> Reports:
         "the note ends without a period",
         hint="the note breaks off" if cut else "no period",
         expected=None if cut else ".",
+        sure=f"its last word is {word}",
         why="the note breaks off: what follows was lost." if cut else "",
         fix=None if cut else safe(Edit(Span(place, place), ".")),
     )

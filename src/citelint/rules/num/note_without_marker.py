@@ -60,6 +60,7 @@ def note_without_marker(document: Document, context: Context) -> Reports:
                 head_of(uncalled[0], context),
                 f"the text has no marks: none of its {len(uncalled)} notes is called",
                 hint="called from nowhere",
+                sure="the text was read, but its marks may have been lost on the way",
                 likely=True,
             )
         return
@@ -73,5 +74,6 @@ def note_without_marker(document: Document, context: Context) -> Reports:
             head_of(note, context),
             f"no mark in the text calls note {name}" if name else "no mark in the text calls this note",
             hint="called from nowhere",
+            sure="the text was read, and its marks call other notes",
             note=note.ordinal,
         )

@@ -56,6 +56,7 @@ def numbering_gap(document: Document, context: Context) -> Reports:
                         f"note {number} follows note {before}: {missing} missing",
                         hint=f"follows note {before}" + _printed(number, note.label),
                         found=str(number),
+                        sure=f"the numbers {before} and {number} are typed one after the other",
                         expected=str(before + 1),
                         note=note.ordinal,
                     )

@@ -82,6 +82,7 @@ def _report(span: Span, first: Citation, context: Context) -> Report:
         hint="whose constitution?",
         found=context.text(span),
         why="article and amendment alone do not say which constitution is meant",
+        sure=f"note {context.note_of(first).name} cites a constitution, and no treaty is cited",
         related=(Related(first.note, first.span, "a constitution is cited here"),),
     )
 

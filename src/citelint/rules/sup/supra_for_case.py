@@ -77,6 +77,7 @@ def supra_for_case(reference: Supra | Citation, context: Context) -> Reports:
                     "hereinafter is not used for a case: its short form is a party, the reporter and the page",
                     hint="no hereinafter for a case",
                     why="cases have a short form of their own",
+                    sure="what carries the label is a case with a volume or two parties",
                 )
         return
     found = context.found(reference)

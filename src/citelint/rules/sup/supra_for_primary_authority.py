@@ -78,7 +78,8 @@ def _behind_a_section(reference: CrossReference, context: Context) -> Reports:
         return
     between = context.text(Span(before.span.end, max(reference.span.start, before.span.end)))
     if _COMMA.fullmatch(between) is not None and reference.role is not Role.QUOTED:
-        yield _report(pointer_span(reference), Related(before.note, before.span, "law is cited here"), context, "")
+        evidence = Related(before.note, before.span, "law is cited here")
+        yield _report(pointer_span(reference), evidence, context, "law is cited right before it")
 
 
 def _report(span: Span, evidence: Related, context: Context, sure: str) -> Report:

@@ -66,7 +66,7 @@ def supra_institutional_author(supra: Supra, context: Context) -> Reports:
         found=supra.name.value,
         expected=right,
         why="a reader looks for the name with which the full citation begins",
-        sure="" if found is None else found.because,
+        sure=f"the full citation in note {context.note_of(work).name} begins otherwise",
         likely=False,
         related=(Related(work.note, work.span, "the work"),),
     )

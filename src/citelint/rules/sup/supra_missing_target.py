@@ -14,6 +14,7 @@ from citelint.lint.pointing import (
 )
 from citelint.model.citation import CrossReference, Supra
 from citelint.model.diagnostic import Related
+from citelint.model.document import Note
 
 
 @rule(
@@ -65,8 +66,8 @@ def supra_missing_target(reference: Supra | CrossReference, context: Context) ->
         expected = right_number(reference, found.citation, context)
         message += f": {name} is cited in full in note {context.note_of(found.citation).name}"
         related = (evidence_for(found.citation, name),)
-    elif (bounds := number_bounds(own, context)) is not None:
-        message += f": the notes are numbered from {bounds[0]} to {bounds[1]}"
+    elif numbered := _numbered(own, context):
+        message += f": {numbered}"
     only_one = found is not None and is_only_one(found, reference, context)
     yield Report(
         pointer_span(reference),
@@ -76,12 +77,19 @@ def supra_missing_target(reference: Supra | CrossReference, context: Context) ->
         expected=f"{reference.word.value} note {expected}" if expected is not None and only_one else None,
         expected_note=expected,
         why="the number of a supra or infra is that of a note of the same piece.",
-        sure=found.because if found is not None else "",
+        sure="; ".join(
+            words for words in (_numbered(own, context), found.because if found is not None else "") if words
+        ),
         # where numbers begin anew in each section the note of another one may be meant, and what lies past the last
         # note may stand in the rest of the piece
         likely=reference.forward or any(_elsewhere(number, context) for number in absent),
         related=related,
     )
+
+
+def _numbered(own: Note, context: Context) -> str:
+    bounds = number_bounds(own, context)
+    return "" if bounds is None else f"the notes are numbered from {bounds[0]} to {bounds[1]}"
 
 
 def _note(reference: Supra | CrossReference) -> str:

@@ -86,6 +86,7 @@ def supra_pinpoint_form(supra: Supra, context: Context) -> Reports:
         "a page takes a comma and “at”" if is_page else "a section takes a comma, and no “at”",
         hint=f"write {shown}",
         found=context.text(span),
+        sure=f"between the number and its place stands {gap.strip() or 'nothing'}",
         expected=shown,
         fix=safe(change(gap_span, gap, right)),
     )

@@ -66,5 +66,6 @@ def supra_points_forward(reference: CrossReference, context: Context) -> Reports
         expected=f"{word} {what} {printed}" if whole else None,
         expected_note=printed if whole else None,
         why="supra points back and infra forward",
+        sure=f"it stands in note {own}",
         fix=review(Edit(reference.word.span, word)) if whole else None,
     )

@@ -82,6 +82,7 @@ def accompanying_text_form(reference: CrossReference | Supra, context: Context) 
         hint="not the idiom",
         found=context.text(span),
         expected=right,
+        sure=f'"{context.text(span)}" is printed beside the number',
         why="the idioms are: notes N and accompanying text, text accompanying notes N",
         fix=review(Edit(span, right)),
     )

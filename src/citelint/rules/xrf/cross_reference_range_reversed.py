@@ -48,5 +48,6 @@ def cross_reference_range_reversed(reference: CrossReference | Supra, context: C
             + ("is one note" if same else f"runs backwards, from {number.first} to {number.last}"),
             hint="one note, and no range" if same else "runs backwards",
             found=number.value,
+            sure=f"{number.last} is not higher than {number.first}",
             why="a range ascends, and its ends differ",
         )

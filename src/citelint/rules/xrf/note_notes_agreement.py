@@ -73,5 +73,6 @@ def note_notes_agreement(reference: CrossReference | Supra, context: Context) ->
         found=f"{note.value} {printed}",
         expected=f"{right} {printed}",
         why="one number takes note, several take notes",
+        sure=f'"{note.value}" and {printed} are printed',
         fix=safe(Edit(note.span, right)),
     )

@@ -103,7 +103,7 @@ def _left_number(reference: Supra | CrossReference, context: Context) -> Report:
         expected=None if expected is None else f"{word} note {expected}",
         expected_note=expected,
         why="a placeholder was left in the text",
-        sure=found.because if found is not None else "",
+        sure="no number stands there" + (f"; {found.because}" if found is not None else ""),
         related=related,
         note=reference.note,
     )
@@ -127,6 +127,7 @@ def _left_words(stretch: Span, note: Note | None, taken: list[Span], context: Co
             hint="to be filled in",
             found=match[0],
             why="a placeholder was left in the text",
+            sure=f"{match[0]} is printed, and not in quotation marks",
             note=None if note is None else note.ordinal,
         )
 

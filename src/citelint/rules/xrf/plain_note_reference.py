@@ -96,6 +96,7 @@ def plain_note_reference(part: CrossReference | Note, context: Context) -> Repor
         found=context.text(Span(note.span.start, end)),
         expected=None if word is None else f"{word} {plural} {printed}",
         expected_note=printed,
+        sure="this piece has a note of that number, and no other work is named beside it",
         why="supra or infra says that a note of the same piece is meant",
         fix=fix,
     )
@@ -116,6 +117,7 @@ def _old_words(note: Note, context: Context) -> Reports:
             found=found[0],
             expected=f"{word} note {found['number']}" if found["note"] else None,
             expected_note=found["number"] if found["note"] else None,
+            sure=f'"{found["word"]}" is printed before a note or a Part',
             why="supra or infra says that a note of the same piece is meant",
         )
 

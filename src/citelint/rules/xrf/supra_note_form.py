@@ -107,6 +107,9 @@ def supra_note_form(reference: Supra | CrossReference, context: Context) -> Repo
         expected=mended,
         expected_note=None if has_placeholder(reference) else expected,
         why='a cross-reference is written ", supra note N"',
+        sure=f'"{context.text(Span(word.span.start, span.end))}" is printed'
+        if faults[0] != "a comma is missing before supra"
+        else "no comma is printed between name and supra",
         fix=safe(*edits),
     )
 
