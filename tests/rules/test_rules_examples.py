@@ -69,6 +69,7 @@ def test_every_finding_says_why_it_is_sure(rule: Rule) -> None:
             assert sure.why, f"{finding.code} says nothing in\n{example.file[1]}"
             assert sure.why not in (finding.message, finding.why), "that says what is wrong, not why it is sure"
             assert "\n" not in sure.why
+            assert sure.level == "likely" or ", but " not in sure.why, "a doubt is told of what is called certain"
 
 
 @each_rule

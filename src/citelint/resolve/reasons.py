@@ -33,6 +33,13 @@ def why_sure(
     return f"one {side} work {how} {name}"
 
 
+def unusual(fit: Fit) -> str:
+    """Say what is doubtful of a name that is no usual one for its work."""
+    if fit is Fit.FUZZY:
+        return "it may be another name"
+    return "no name of it fits" if fit is Fit.LOOSE else "the name is an unusual one for it"
+
+
 def why_short(short: Short, fit: Fit, citation: Citation, rivals: tuple[Candidate, ...], document: Document) -> str:
     """Say what tells the source of a short form: "one earlier case called Miranda in 384 U.S."."""
     what = short.kind.value if short.kind is not Kind.OTHER else "work"

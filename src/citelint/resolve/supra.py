@@ -17,7 +17,7 @@ from citelint.resolve.ledger import OTHERS, Ledger
 from citelint.resolve.matcher import CAP, Match
 from citelint.resolve.places import Target
 from citelint.resolve.ranks import MISSPELT, PARTLY, SHARED, SURE, USUAL
-from citelint.resolve.reasons import doubt, doubted, why_lost, why_sure
+from citelint.resolve.reasons import doubt, doubted, unusual, why_lost, why_sure
 
 _NOWHERE = 99
 _STRAY = 200
@@ -108,9 +108,9 @@ def _found_there(
     pointing = best.pointing if trouble in (None, Pointing.OUTSIDE_EXCERPT, Pointing.NO_SUCH_NOTE) else trouble
     if len(tied) > 1 and not _one_title(list(tied), ledger):
         candidates = _candidates([s.match for s in tied.values()], ledger)
-        return Lost(
-            supra.index, Why.SEVERAL_WORKS, candidates, pointing, because=why_lost(supra, candidates, ledger.document)
-        )
+        certain = supra.clear and all(candidate.citation.clear for candidate in candidates)
+        reason = why_lost(supra, candidates, ledger.document)
+        return Lost(supra.index, Why.SEVERAL_WORKS, candidates, pointing, certain=certain, because=reason)
     at = ledger.document.mentions[best.at]
     full = at if isinstance(at, Citation) else None
     citation = full if full is not None and best.at < supra.index else first_full(best.match.work, supra, ledger)
@@ -119,7 +119,7 @@ def _found_there(
     doubts = doubt(
         (not supra.clear, "the reference was not wholly understood"),
         (not citation.clear, f"the citation in note {name} was not wholly understood"),
-        (best.match.rank > USUAL, "the name is an unusual one for it"),
+        (best.match.rank > USUAL, unusual(best.match.fit)),
         (ledger.places.opens_late and citation.index > supra.index, "the notes before the excerpt are not known"),
     )
     return _found(
@@ -171,7 +171,7 @@ def _elsewhere(supra: Supra, target: Target, matches: tuple[Match, ...], ledger:
         (half_read is not None, f"note {half_read} was not wholly understood"),
         (spoken, "the name stands in the note that is typed as well"),
         (ledger.places.opens_late, "the notes before the excerpt are not known"),
-        (match.rank > USUAL, "the name is an unusual one for it"),
+        (match.rank > USUAL, unusual(match.fit)),
         (not choice.sure, "nothing but its place speaks for this one"),
         (
             first.role is not Role.TOP and first.index < supra.index,

@@ -68,6 +68,9 @@ def hereinafter_undefined_label(supra: Supra, context: Context) -> Reports:
         found=supra.name.value,
         why=f'"{" ".join(foreign)}" stands in neither name nor title; set it by hereinafter in note {number}.',
         sure=found.because,
+        # such a name is never certain, and worth a look all the same
+        likely=not found.certain,
+        severity=Severity.WARNING,
         related=(Related(pointed.note, pointed.span, "the work"),),
     )
 

@@ -86,7 +86,9 @@ def supra_author_form(supra: Supra, context: Context) -> Reports:
         expected=right,
         why="a short form names the authors as the full citation does",
         sure=found.because,
-        likely=not found.certain and found.fit is not Fit.FUZZY,
+        likely=not found.certain,
+        # a slip in a surname is never certain, and worth a look all the same
+        severity=Severity.WARNING if found.fit is Fit.FUZZY else None,
         related=(evidence_for(work, right),),
         fix=review(Edit(span, right)) if context.unbroken(span) else None,
     )

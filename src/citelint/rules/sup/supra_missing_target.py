@@ -68,6 +68,7 @@ def supra_missing_target(reference: Supra | CrossReference, context: Context) ->
         related = (evidence_for(found.citation, name),)
     elif numbered := _numbered(own, context):
         message += f": {numbered}"
+    because = found.because if found is not None and found.certain else ""
     only_one = found is not None and is_only_one(found, reference, context)
     yield Report(
         pointer_span(reference),
@@ -77,9 +78,7 @@ def supra_missing_target(reference: Supra | CrossReference, context: Context) ->
         expected=f"{reference.word.value} note {expected}" if expected is not None and only_one else None,
         expected_note=expected,
         why="the number of a supra or infra is that of a note of the same piece.",
-        sure="; ".join(
-            words for words in (_numbered(own, context), found.because if found is not None else "") if words
-        ),
+        sure="; ".join(filter(None, (_numbered(own, context), because))),
         # where numbers begin anew in each section the note of another one may be meant, and what lies past the last
         # note may stand in the rest of the piece
         likely=reference.forward or any(_elsewhere(number, context) for number in absent),

@@ -102,7 +102,7 @@ def supra_to_own_note(reference: Supra | CrossReference, context: Context) -> Re
         expected=expected,
         expected_note=number,
         why="supra and infra point to other notes; what stands in the same note needs no number",
-        sure=f"it stands in note {own}" + (f"; {found.because}" if found is not None else ""),
+        sure=f"it stands in note {own}" + (f"; {found.because}" if found is not None and found.certain else ""),
         severity=severity,
         related=related,
         fix=fix,

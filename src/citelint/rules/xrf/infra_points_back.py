@@ -88,7 +88,7 @@ def infra_points_back(reference: CrossReference | Supra, context: Context) -> Re
         expected=f"{word} {what} {expected}" if whole and expected else None,
         expected_note=expected if whole else None,
         why="infra points forward and supra back",
-        sure=f"it stands in note {own}" + (f"; {found.because}" if found is not None else ""),
+        sure=f"it stands in note {own}" + (f"; {found.because}" if found is not None and found.certain else ""),
         related=(evidence_for(found.citation, called(reference)),)
         if found is not None and isinstance(reference, Supra)
         else (),

@@ -103,7 +103,7 @@ def _left_number(reference: Supra | CrossReference, context: Context) -> Report:
         expected=None if expected is None else f"{word} note {expected}",
         expected_note=expected,
         why="a placeholder was left in the text",
-        sure="no number stands there" + (f"; {found.because}" if found is not None else ""),
+        sure="no number stands there" + (f"; {found.because}" if found is not None and found.certain else ""),
         related=related,
         note=reference.note,
     )
