@@ -108,6 +108,7 @@ def _report(span: Span, marker: Marker, side: str, fix: Fix | None) -> Report:
         if side == "behind"
         else "a mark stands before dash or colon",
         hint="behind it" if side == "behind" else "before it",
+        sure="no letter stands between the mark and the sign",
         note=marker.note,
         fix=fix,
     )

@@ -63,6 +63,7 @@ def space_before_marker(document: Document, context: Context) -> Reports:
             if is_layout
             else "a blank stands before this mark",
             hint="no blank before a mark",
+            sure="the blank is in the file" if not is_layout else "most marks have a blank before them",
             note=marker.note,
             fix=safe(Edit(blanks, "")) if context.unbroken(blanks) and not is_layout else None,
         )

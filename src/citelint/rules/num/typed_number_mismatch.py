@@ -60,5 +60,6 @@ def typed_number_mismatch(note: Note, context: Context) -> Reports:
         found=f"{number}.",
         expected=f"{note.number}.",
         why="a typed number stays behind when notes move",
+        sure=f"{number} is typed, and {note.name} is printed",
         fix=safe(Edit(Span(typed.start(), typed.end()), "")),
     )

@@ -66,7 +66,8 @@ def supra_for_primary_authority(reference: Supra | CrossReference, context: Cont
     if reference.role is Role.QUOTED or _NOT_ENACTED.search(f"{called(reference)} {context.text(work.span)}"):
         return
     name = called(reference)
-    yield _report(pointer_span(reference), evidence_for(work, name), context, found.because)
+    evidence = evidence_for(work, name)
+    yield _report(pointer_span(reference), evidence, context, found.because, likely=not found.certain)
 
 
 def _behind_a_section(reference: CrossReference, context: Context) -> Reports:
@@ -82,7 +83,7 @@ def _behind_a_section(reference: CrossReference, context: Context) -> Reports:
         yield _report(pointer_span(reference), evidence, context, "law is cited right before it")
 
 
-def _report(span: Span, evidence: Related, context: Context, sure: str) -> Report:
+def _report(span: Span, evidence: Related, context: Context, sure: str, *, likely: bool = False) -> Report:
     return Report(
         span,
         "supra is not used for law: it has short forms of its own",
@@ -90,5 +91,7 @@ def _report(span: Span, evidence: Related, context: Context, sure: str) -> Repor
         found=context.text(span),
         why="statutes, constitutions, regulations and their like are short-cited by section, or cited whole again",
         sure=sure,
+        likely=likely,
+        severity=Severity.WARNING,
         related=(evidence,),
     )

@@ -97,6 +97,7 @@ def part_cross_reference_direction(reference: CrossReference, context: Context) 
         found=context.text(span),
         expected=f"{right} {reference.part.value}",
         why="supra points back and infra forward",
+        sure=f"the mark of the note stands {'before' if behind else 'behind'} that Part",
         fix=safe(Edit(reference.word.span, right)),
     )
 
