@@ -35,4 +35,9 @@ def stet_of_unknown_rule(use: StetUse, context: Context) -> Reports:
     whatever was selected. A comment that begins with "citelint:" and goes on with another word is reported too.
     """
     if use.trouble:
-        yield Report(use.stet.span, f"the stet in {use.stet.where}: {use.trouble}".rstrip("."), hint=use.stet.where)
+        yield Report(
+            use.stet.span,
+            f"the stet in {use.stet.where}: {use.trouble}".rstrip("."),
+            hint=use.stet.where,
+            sure="it was held against the list of rules",
+        )

@@ -43,4 +43,5 @@ def stet_without_effect(use: StetUse, context: Context) -> Reports:
             f"the stet of {stet.rule} in {stet.where} holds back no finding {where}",
             hint=f"the stet of {stet.rule} in {stet.where} is of no use",
             why="the next error of its kind would pass under it",
+            sure="every finding of the rule was looked at",
         )

@@ -51,4 +51,5 @@ def stet_without_reason(use: StetUse, context: Context) -> Reports:
             stet.span,
             f"the stet of {stet.rule} in {stet.where} gives no reason",
             hint=f"the stet of {stet.rule} in {stet.where} gives no reason",
+            sure="no word follows the rule",
         )
