@@ -62,5 +62,6 @@ def _report(reference: Pointer, context: Context) -> Report:
         hint="typed, no field",
         found=context.text(pointer_span(reference)),
         why="typed numbers stay as they are when notes are inserted or removed",
+        sure="no field of the file covers it",
         severity=Severity.SUGGESTION,
     )

@@ -93,7 +93,9 @@ def _report(one: Shown, trouble: FieldTrouble, context: Context) -> Report:
         expected=None if right else number,
         expected_note=None if right else number,
         why='a field whose bookmark is gone becomes "Error! Bookmark not defined."',
-        sure=f"the number {one.printed} is right as it is printed" if right else "",
+        sure=f"the number {one.printed} is right as it is printed"
+        if right
+        else "the bookmark is looked for in the file, and is not there",
         likely=right,
         related=related,
         note=field.note,
