@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from typing import BinaryIO
 
 STDIN = "-"
 
@@ -133,11 +134,20 @@ def load(path: str, most: int) -> bytes:
     """Give the bytes of a file, or of standard input for "-", `most` of them and one more. Raises CannotRead."""
     try:
         if path == STDIN:
-            return sys.stdin.buffer.read(most + 1)
+            return _read(sys.stdin.buffer, most + 1)
         with open(path, "rb") as file:
-            return file.read(most + 1)
+            return _read(file, most + 1)
     except (OSError, ValueError) as error:
         raise CannotRead(_reason(error)) from error
+
+
+def _read(file: BinaryIO, most: int) -> bytes:
+    """Give at most so many bytes, piece by piece: asked for all at once, room for all of them is taken."""
+    pieces = []
+    while most > 0 and (piece := file.read(min(most, 1 << 20))):
+        pieces.append(piece)
+        most -= len(piece)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
 def guess_name(data: bytes) -> str:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from citelint.lint.pointing import Pointer, number_span, pointer_span
+from citelint.lint.pointing import Pointer, called, number_span, pointer_span
 from citelint.model.citation import CrossReference, NoteNumber, Supra
 from citelint.model.link import Found
 from citelint.model.source import NoteField
 from citelint.model.span import Span
+from citelint.resolve.fold import fold, fold_text, telling
 from citelint.resolve.noterefs import NoteRefs
 
 if TYPE_CHECKING:
@@ -104,10 +105,22 @@ def names_another_work(one: Shown, context: Context) -> Found | None:
     if found is None or found.later is not reference.forward or found.rivals:
         return None
     work = context.links.work_of.get(found.citation.index)
-    if work is None or (work in context.links.cites[target] and not one.field.encloses):
+    if work is None:
+        return None
+    if work in context.links.cites[target]:
+        if not one.field.encloses:
+            return None
+    elif _is_spoken_of(reference, target, context):
+        # most likely the work stands there and was not understood
         return None
     mentions = context.document.mentions
     notes = {mentions[index].note for index in context.links.works[work]}
     told = context.note(target)
     clear = not told.unparsed and all(mention.clear for mention in told.mentions)
     return found if clear and target not in notes and len(notes) == 1 else None
+
+
+def _is_spoken_of(reference: Supra, target: int, context: Context) -> bool:
+    """Tell whether a word of the name before supra stands in a note."""
+    words = set(fold_text(context.text(context.note(target).span)))
+    return any(word in words for word in telling(fold(called(reference))))

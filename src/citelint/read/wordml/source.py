@@ -78,7 +78,7 @@ class _Piece:
     def source(self, path: str, format_name: str, config: Config) -> Source:
         body, print_ = self._body, self._print
         text = body.weave.text
-        print_.copy(body, text, Span(0, len(text)), Span(0, len(text.rstrip())))
+        print_.copy(body, text, Span(0, len(text)), Span(0, len(text)))
         texts = {body.part: text}
         for apparatus, walk in self._walks.items():
             texts[walk.part] = walk.weave.text
