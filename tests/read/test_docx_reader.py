@@ -190,6 +190,11 @@ def test_a_text_box_is_written_twice_and_read_once() -> None:
     assert [span.of(source.text) for span in source.body] == ["Before", "In the box.", "after."]
 
 
+def test_a_text_box_outside_of_any_paragraph_doubles_none() -> None:
+    source = read(word_file(f"{paragraph(text('A'))}<w:txbxContent>{paragraph(text('B'))}</w:txbxContent>"))
+    assert [span.of(source.text) for span in source.body] == ["A", "B"]
+
+
 def test_hidden_marks_are_not_counted_and_what_nothing_calls_is_not_printed() -> None:
     hidden = call(1).replace("<w:rPr>", "<w:rPr><w:vanish/>")
     assert notes(read(word_file(paragraph(text("A") + hidden + call(2)), TWO))) == [("1", "Two.")]

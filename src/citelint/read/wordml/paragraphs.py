@@ -88,6 +88,8 @@ class Paragraphs(Walk):
             self.headings.append((len(self.paragraphs), level))
         self.paragraphs.append(Paragraph(Span(paragraph.start, self.weave.length), Bytes(paragraph.byte, byte)))
         self.weave.end_paragraph()
+        # text behind the end of a paragraph and before the next one is none of either
+        paragraph.start = self.weave.length
 
     def paragraph_ended(self, paragraph: OpenParagraph) -> None:
         """Take notice of the end of a paragraph."""
