@@ -150,7 +150,7 @@ def test_sarif_tells_apart_what_is_alike() -> None:
 def test_sarif_of_an_archive_has_the_note_and_the_part_and_no_line() -> None:
     log = json.loads(text("sarif", essay("essay.docx", part="word/footnotes.xml")))
     one = result_of(log, "SUP002")
-    assert "region" not in one["locations"][0]["physicalLocation"]
+    assert one["locations"][0]["physicalLocation"]["region"] == {"startLine": 1}
     assert one["locations"][0]["logicalLocations"][0]["name"] == "note 3"
     assert one["properties"]["part"] == "word/footnotes.xml"
     assert one["properties"]["span"]["start"] == ESSAY.index("Ellison, supra")

@@ -1,8 +1,8 @@
 """SARIF 2.1.0, for code scanning and for viewers of it.
 
 Paths are counted from the root of the repository. A finding in a file of lines has a region, its evidence as related
-places and its fix; one in an archive, which has no lines, is placed by the note alone (a logical location), with part
-and position among its properties. What follows from one cause are results of their own beside the headline, all with
+places and its fix; one in an archive, which has no lines, is placed by its note (a logical location), with part and
+position among its properties. What follows from one cause are results of their own beside the headline, all with
 the same "group". A file that could not be checked is a notification, and the run is then no successful one.
 """
 
@@ -29,6 +29,9 @@ Json = dict[str, object]
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}
 _ROOT = "SRCROOT"
+
+_NO_LINE: Json = {"startLine": 1}
+"""Where an archive, which has no lines, is pointed at: code scanning takes no place without a line."""
 
 
 def report(run: Run, look: Look) -> str:
@@ -126,8 +129,8 @@ def _message(finding: Diagnostic, result: FileResult) -> str:
 
 def _location(span: Span, ordinal: int | None, document: Document, regions: Regions, artifact: Json) -> Json:
     place: Json = {"artifactLocation": artifact}
-    if (region := regions.of(span)) is not None:
-        place["region"] = _region(region)
+    region = regions.of(span)
+    place["region"] = _region(region) if region is not None else _NO_LINE
     location: Json = {"physicalLocation": place}
     if ordinal is not None:
         location["logicalLocations"] = [_logical(document.notes[ordinal])]
