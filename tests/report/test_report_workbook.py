@@ -20,7 +20,7 @@ from citelint.pipeline import check
 from citelint.report.files import MissingLibrary
 from citelint.report.files.xlsx import report
 from citelint.report.layout.look import Look
-from citelint.report.workbook.carried import NoWorkbook, carried_from
+from citelint.report.workbook.carried import NoWorkbook, _is_failure, carried_from
 from citelint.report.workbook.cells import LONGEST, cell_text, divided, lines_of
 
 NOTES = (
@@ -235,6 +235,12 @@ def test_merging_twice_and_after_sorting_loses_nothing(tmp_path: Path) -> None:
     data = made(checked(), carried=carried_from(str(second)))
     told = {(row["note"], row["cite"]): row["comments"] for row in tab(data, "Cite check") if row["comments"]}
     assert told == {("1", "1"): "one", ("4", "1"): "four"}
+
+
+def test_a_comment_that_a_spreadsheet_took_for_a_formula_is_kept_as_it_was_typed() -> None:
+    assert _is_failure("=seen", "#NAME?")
+    assert not _is_failure("=1+1", "2")
+    assert not _is_failure("#12", "#12")
 
 
 def test_a_workbook_that_lost_its_keys_is_read_by_its_texts(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
+from citelint.model.fingerprint import Fingerprint
 from citelint.report.files import MissingLibrary
 from citelint.report.workbook.citecheck import KEY, OURS, TAB, THEIRS
 from citelint.report.workbook.sheet import Value
@@ -43,11 +44,11 @@ class Carried:
         """Give each row of theirs to a row of the new workbook, each once, and those that fit none.
 
         `keys` and `texts` are those of the new rows. Rows that are wholly alike go first, then those with the same
-        words and one neighbour, then those with the same words, and where a key was lost the text decides.
+        words and one neighbour or the same home, then those with the same words, and at last those with the same text.
         """
         placed: dict[int, Kept] = {}
         left = list(self.rows)
-        for sameness in (_whole, _words_and_before, _words_and_after, _words, _text):
+        for sameness in (_whole, _words_and_before, _words_and_after, _words_at_home, _words, _text):
             free: dict[str, list[int]] = defaultdict(list)
             for index in range(len(keys) - 1, -1, -1):
                 if index not in placed and (name := sameness(keys[index], texts[index])):
@@ -68,15 +69,30 @@ def _whole(key: str, text: str) -> str:
 
 
 def _words_and_before(key: str, text: str) -> str:
-    return key.rpartition("-")[0]
+    known = _fingerprint(key)
+    return f"{known.key}-{known.before}" if known else ""
 
 
 def _words_and_after(key: str, text: str) -> str:
-    return f"{key.partition('-')[0]}-{key.rpartition('-')[2]}" if key else ""
+    known = _fingerprint(key)
+    return f"{known.key}-{known.after}" if known else ""
+
+
+def _words_at_home(key: str, text: str) -> str:
+    known = _fingerprint(key)
+    return f"{known.key}-{known.home}" if known and known.home else ""
 
 
 def _words(key: str, text: str) -> str:
-    return key.partition("-")[0]
+    known = _fingerprint(key)
+    return known.key if known else ""
+
+
+def _fingerprint(key: str) -> Fingerprint | None:
+    try:
+        return Fingerprint.parse(key)
+    except ValueError:  # somebody wrote over it
+        return None
 
 
 def _text(key: str, text: str) -> str:
@@ -95,7 +111,7 @@ def carried_from(path: str) -> Carried:
             # a formula of theirs becomes what it gave, or the text of it where nobody worked it out
             given = _read(load_workbook(path, data_only=True))
             rows = [
-                [new if new is not None else old for old, new in zip(*pair, strict=True)]
+                [old if new is None or _is_failure(old, new) else new for old, new in zip(*pair, strict=True)]
                 for pair in zip(rows, given, strict=True)
             ]
     except OSError as error:
@@ -105,6 +121,11 @@ def carried_from(path: str) -> Carried:
     if not rows or TEXT not in (heads := [_said(value) for value in rows[0]]):
         raise NoWorkbook(f"{path}: there is no tab {TAB!r} with a column {TEXT!r}: was it written by citelint?")
     return _carried(heads, rows[1:])
+
+
+def _is_failure(written: object, given: object) -> bool:
+    """Tell whether a formula gave no answer: it was no formula, but a comment that begins with "="."""
+    return written != given and isinstance(given, str) and given.startswith("#")
 
 
 def _read(book: Any) -> list[list[Any]]:

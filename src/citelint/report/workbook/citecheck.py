@@ -124,7 +124,7 @@ class _File:
             cell_text(span.of(text)),
             "\n".join(cell_text(f"{one.severity.value} {one.code}: {one.message}") for one in findings),
             cell_text(suggested),
-            "-".join(fingerprint_of_place(self._document, note.ordinal, span)),
+            fingerprint_of_place(self._document, note.ordinal, span).written,
         )
 
     def _meant(self, mention: Mention | None) -> tuple[Described, str]:
