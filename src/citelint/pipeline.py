@@ -8,13 +8,14 @@ here raises for what stands in a file.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 
 from citelint.config import Config
 from citelint.model.link import Links
 from citelint.model.run import FileResult
+from citelint.model.span import Span
 
 Done = Callable[[str], None]
 """Called with the name of a stage when the stage is done."""
@@ -60,17 +61,25 @@ def follow(data: bytes, name: str, config: Config, done: Done = silent) -> FileR
 
 def check(data: bytes, name: str, config: Config, done: Done = silent) -> FileResult:
     """Read, parse, resolve and lint one file. Raises `citelint.lint.UnknownRule` for a selection that names no rule."""
-    from citelint.lint import lint_all
+    from citelint.lint import chosen_houses, lint_all
 
     result = follow(data, name, config, done)
     if result.document is None or result.links is None:
         return result
-    linted = lint_all(result.document, result.links, config)
+    places: Mapping[tuple[str, int], tuple[Span, ...]] = {}
+    gaps: tuple[str, ...] = ()
+    if config.house:
+        from citelint.house import search
+
+        matches = search(result.document, chosen_houses(config))
+        places, gaps = matches.places, matches.gaps
+        done("house rules")
+    linted = lint_all(result.document, result.links, config, house=places)
     done("lint")
     # a stet of an unknown rule holds nothing back, and who wrote it thinks that it does
     wrong = [finding.message for finding in linted.found if finding.code == UNKNOWN_STET]
     error = f"{'; '.join(wrong)} ({UNKNOWN_STET})" if wrong else None
-    return replace(result, diagnostics=linted.found, stood=linted.stood, known=linted.known, error=error)
+    return replace(result, diagnostics=linted.found, stood=linted.stood, known=linted.known, error=error, gaps=gaps)
 
 
 def without_notes(result: FileResult, config: Config) -> FileResult:

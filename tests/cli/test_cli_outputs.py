@@ -214,7 +214,10 @@ def test_a_page_says_by_whom_it_was_made_and_is_passed_over_in_folders(cli: Cli)
     assert cli("folder", "-o", "folder/page.html").exit_code == 1
     assert PAGE_SIGN in Path("folder/page.html").read_bytes()[:400]
     write("folder/essay.html", "<p>another's</p>")
-    everything = Choice((".html", ".txt"))
+
+    def everything(folder: str) -> Choice:
+        return Choice((".html", ".txt"))
+
     assert [one.path for one in find(["folder"], everything)] == ["folder/a.txt", "folder/essay.html"]
     assert [one.path for one in find(["folder/page.html"], everything)] == ["folder/page.html"]
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from citelint.cli import stream
-from citelint.cli.check import verify_selection
+from citelint.cli.configured import configured
 from citelint.cli.inputs import CannotRead
-from citelint.cli.options import SETTINGS, choosing_options, config_of, reading_options, showing_options, words_of
+from citelint.cli.options import SETTINGS, choosing_options, reading_options, showing_options
+from citelint.cli.rulewords import verify_rules
 from citelint.cli.standing import Standing, baseline_in, path_in_baseline
 from citelint.cli.work import do, exit_code, job_of
+from citelint.config.load import shown_path
 from citelint.report.layout.words import counted
 
 if TYPE_CHECKING:
@@ -42,19 +43,14 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     """
     from citelint.pipeline import check
 
-    config = replace(
-        config_of(options),
-        select=words_of(options["select"]) or ("default",),
-        ignore=words_of(options["ignore"]),
-        extend_select=words_of(options["extend_select"]),
-    )
-    verify_selection(config)
-    target: str = options["baseline"]
+    # what is known already is looked at below, and not held back
+    settings = configured(ctx, options, verify_rules, baseline=None)
+    target = _target(ctx, options)
     try:
         old = baseline_in(target) if os.path.lexists(target) else None
     except CannotRead as error:
         raise click.UsageError(str(error)) from error
-    job = job_of(Standing(check), config, {**options, "notes": None})
+    job = job_of(Standing(check), settings, {**options, "notes": None})
     run = do(job)
     if code := exit_code(run, job):
         stream.complain("no baseline was written: every input has to be read for that")
@@ -64,6 +60,17 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     _write(target, entries)
     if not options["quiet"]:
         stream.tell(f"{told}\n")
+
+
+def _target(ctx: click.Context, options: dict[str, Any]) -> str:
+    """Give the path of the baseline: the one that was named, else the one that is configured, else the usual one."""
+    target: str = options["baseline"]
+    if not options["paths"] or ctx.get_parameter_source("baseline") is not click.core.ParameterSource.DEFAULT:
+        return target
+    first: str = options["paths"][0]
+    settings = configured(ctx, options)
+    found = settings.within(first) if os.path.isdir(first) else settings.of(first)
+    return shown_path(found.config.baseline) if found.config.baseline else target
 
 
 def _entries(result: FileResult) -> tuple[Entry, ...]:

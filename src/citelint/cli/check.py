@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import Any
 
 import click
 
 from citelint.cli import stream
+from citelint.cli.configured import Configured, configured
 from citelint.cli.options import (
     SETTINGS,
     choice,
     choosing_options,
     chosen_notes,
-    config_of,
     look_of,
     reading_options,
     showing_options,
-    words_of,
 )
 from citelint.cli.outputs import informed, output_options, outputs_of, write
+from citelint.cli.rulewords import verify_rules
 from citelint.cli.standing import standing, standing_options
 from citelint.cli.targets import written_to_file
 from citelint.cli.work import do, exit_code, job_of
-from citelint.config import Config
-from citelint.model.diagnostic import Severity
 from citelint.model.run import Run
 from citelint.report import formats, reporter
 from citelint.report.layout.look import Look
@@ -62,17 +59,6 @@ FOR_PEOPLE = ("full", "concise", "plain")
 @click.pass_context
 def command(ctx: click.Context, /, **options: Any) -> None:
     """Lint the footnotes of files, of the files in folders, or of standard input (-)."""
-    fail_on = None if options["fail_on"] == "never" else Severity(options["fail_on"])
-    select = words_of(options["select"])
-    config = replace(
-        config_of(options),
-        select=select or ("default",),
-        ignore=words_of(options["ignore"]),
-        extend_select=words_of(options["extend_select"]),
-        suggestions=options["suggestions"],
-        fail_on=fail_on,
-        baseline=options["baseline"],
-    )
     name = options["format"]
     told = ctx.get_parameter_source("format") is not click.core.ParameterSource.DEFAULT
     if not told and os.environ.get("ACCESSIBLE", "0") not in ("", "0"):
@@ -80,20 +66,19 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     if options["statistics"] and name not in FOR_PEOPLE:
         raise click.UsageError(f"--statistics is for people: it goes with --format {', '.join(FOR_PEOPLE)}")
     outputs = outputs_of(options)
-    verify_selection(config)
     from citelint.pipeline import check
 
-    job = job_of(standing(check, config, options), config, options, outputs.refuse)
+    settings = configured(ctx, options, verify_rules, suggestions=options["suggestions"])
+    job = job_of(standing(check, settings, options), settings, options, outputs.refuse)
     run = do(job)
     if outputs.targets or name not in FOR_PEOPLE:
         run = informed(run)
     look = look_of(
         options,
         expand=options["expand"],
-        suggestions=options["suggestions"] or fail_on is Severity.SUGGESTION,
-        selected=(*select, *config.extend_select),
         fixable=True,
         known_as=f"in {options['since']} already" if options["since"] else "in the baseline",
+        **settings.shown,
     )
     if outputs.targets:
         write(run, look, outputs)
@@ -102,25 +87,16 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     (stream.tell if name in FOR_PEOPLE else stream.hand_over)(render(run, look))
     if name == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
         _add_summary(run, summary)
-    ctx.exit(exit_code(run, job) or (0 if options["exit_zero"] else findings_code(run, fail_on)))
+    ctx.exit(exit_code(run, job) or (0 if options["exit_zero"] else findings_code(run, settings)))
 
 
-def findings_code(run: Run, fail_on: Severity | None) -> int:
-    """Give 1 where a finding is at least as grave as `fail_on`, else 0."""
-    return int(fail_on is not None and any(d.severity.rank <= fail_on.rank for d in run.diagnostics))
-
-
-def verify_selection(config: Config) -> None:
-    """Raise a usage error where the selection names a rule that does not exist, or leaves none."""
-    from citelint.lint import UnknownRule, select
-    from citelint.rules import all_rules
-
-    try:
-        chosen = select(all_rules(), config)
-    except UnknownRule as error:
-        raise click.UsageError(str(error)) from error
-    if not chosen:
-        raise click.UsageError("nothing to check: the selection leaves no rule")
+def findings_code(run: Run, settings: Configured) -> int:
+    """Give 1 where a finding is at least as grave as the settings of its file say, else 0."""
+    for result in run.files:
+        grave = settings.of(result.path).config.fail_on if result.diagnostics else None
+        if grave and any(d.severity.rank <= grave.rank for d in result.diagnostics if not d.members):
+            return 1
+    return 0
 
 
 def _add_summary(run: Run, path: str) -> None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import click
 
 from citelint.cli import stream
-from citelint.cli.options import SETTINGS, chosen_notes, config_of, look_of, reading_options, showing_options
+from citelint.cli.configured import configured
+from citelint.cli.options import SETTINGS, chosen_notes, look_of, reading_options, rules, showing_options
 
 NOTE = "note:"
 
 
 @click.command("explain", context_settings=SETTINGS, short_help="Explain a rule, or what was found in a note.")
-@click.argument("what", metavar="RULE|note:N")
+@click.argument("what", metavar="RULE|note:N", shell_complete=rules)
 @reading_options
 @showing_options
 @click.pass_context
@@ -43,6 +43,7 @@ def _explain_rule(name: str, options: dict[str, Any]) -> None:
 
 
 def _explain_note(ctx: click.Context, what: str, options: dict[str, Any]) -> None:
+    from citelint.cli.rulewords import verify_rules
     from citelint.cli.standing import Standing
     from citelint.cli.work import do, exit_code, job_of
     from citelint.pipeline import check
@@ -51,8 +52,8 @@ def _explain_note(ctx: click.Context, what: str, options: dict[str, Any]) -> Non
     if not options["paths"]:
         raise click.UsageError(f"name the file too: citelint explain {what} PATH")
     options["notes"] = chosen_notes(what.removeprefix(NOTE))
-    config = replace(config_of(options), suggestions=True)
-    job = job_of(Standing(check), config, options)
+    settings = configured(ctx, options, verify_rules, suggestions=True)
+    job = job_of(Standing(check), settings, options)
     run = do(job)
     stream.tell(report(run, look_of(options, expand=True, suggestions=True)))
     ctx.exit(exit_code(run, job))

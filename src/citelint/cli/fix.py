@@ -11,23 +11,22 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from citelint.cli import stream
-from citelint.cli.check import findings_code, verify_selection
+from citelint.cli.check import findings_code
+from citelint.cli.configured import Configured, configured
 from citelint.cli.inputs import STDIN
 from citelint.cli.options import (
     SETTINGS,
     choice,
     choosing_options,
     chosen_notes,
-    config_of,
     look_of,
     reading_options,
     showing_options,
-    words_of,
 )
+from citelint.cli.rulewords import verify_rules
 from citelint.cli.standing import standing
 from citelint.cli.work import do, exit_code, job_of
 from citelint.config import Config
-from citelint.model.diagnostic import Severity
 from citelint.model.run import FileResult
 from citelint.report.layout.look import Look
 
@@ -75,29 +74,14 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     is the one that check gives for the files as they are in the end: 0 with nothing left to find, 1 with findings.
     With --write, standard input (-) is a filter: the new text goes to standard output.
     """
-    fail_on = None if options["fail_on"] == "never" else Severity(options["fail_on"])
-    select = words_of(options["select"])
-    config = replace(
-        config_of(options),
-        select=select or ("default",),
-        ignore=words_of(options["ignore"]),
-        extend_select=words_of(options["extend_select"]),
-        suggestions=options["suggestions"],
-        fail_on=fail_on,
-    )
     _refuse_what_does_not_fit(options)
-    verify_selection(config)
-    look = look_of(
-        options,
-        suggestions=options["suggestions"] or fail_on is Severity.SUGGESTION,
-        selected=(*select, *config.extend_select),
-    )
-    fixer = _Fixer(options, look)
-    job = job_of(standing(fixer, config, options), config, {**options, "notes": None})
+    settings = configured(ctx, options, verify_rules, suggestions=options["suggestions"])
+    fixer = _Fixer(options, settings)
+    job = job_of(standing(fixer, settings, options), settings, {**options, "notes": None})
     run = do(job)
     fixer.refuse_notes_that_are_not_there()
-    _print(fixer, run, look, options)
-    ctx.exit(exit_code(run, job) or (0 if options["exit_zero"] else findings_code(run, fail_on)))
+    _print(fixer, run, fixer.look, options)
+    ctx.exit(exit_code(run, job) or (0 if options["exit_zero"] else findings_code(run, settings)))
 
 
 def _refuse_what_does_not_fit(options: dict[str, Any]) -> None:
@@ -115,8 +99,13 @@ class _Fixer:
     """The stage of a fix: it mends each file that it is handed, and writes it where that was asked for."""
 
     options: dict[str, Any]
-    look: Look
+    settings: Configured
     mendings: list[Mending] = field(default_factory=list)
+
+    @property
+    def look(self) -> Look:
+        """The look of the report, under the settings that were used so far."""
+        return look_of(self.options, **self.settings.shown)
 
     def __call__(self, data: bytes, name: str, config: Config, done: Done) -> FileResult:
         """Mend one file. A file that cannot be written gives a result with `error`."""
@@ -190,5 +179,6 @@ def _asked(options: dict[str, Any]) -> str:
         values: Sequence[str] = options[name]
         words += (word for value in values for word in (f"--{name.replace('_', '-')}", value))
     words += ["--suggestions"] if options["suggestions"] else []
-    words += ["--encoding", options["encoding"]] if options["encoding"] else []
+    words += [word for name in ("encoding", "config") if options[name] for word in (f"--{name}", options[name])]
+    words += ["--isolated"] if options["isolated"] else []
     return "".join(f" {shlex.quote(word)}" for word in words)

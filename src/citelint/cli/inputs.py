@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from typing import BinaryIO
+
+from citelint.config.patterns import fits
 
 STDIN = "-"
 
@@ -35,43 +36,50 @@ class CannotRead(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which files of a folder are wanted: those with one of `suffixes`, but none that `exclude` names."""
+    """Which files of a folder are wanted: those with one of `suffixes`, but none that `exclude` names.
+
+    Where there are patterns in `include`, the files that they name are wanted instead. Patterns are seen from
+    `folder`, or fit a path as the user gave it.
+    """
 
     suffixes: tuple[str, ...]
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
+    include: tuple[str, ...] = ()
+    folder: str | None = None
 
     def reads(self, path: str) -> bool:
-        """Tell whether there is a reader for the file's suffix."""
+        """Tell whether a file that was found is to be read: one that is included, or that there is a reader for."""
+        if self.include:
+            return fits(path, self.include, self.folder)
         return os.path.basename(path).lower().endswith(self.suffixes)
 
     def excludes(self, path: str) -> bool:
         """Tell whether a pattern fits the path, its end, or a folder in it. "**" fits any number of folders."""
-        slashed = path.replace(os.sep, "/").removeprefix("./")
-        steps = slashed.split("/")
-        for pattern in (p.replace(os.sep, "/").removeprefix("./").rstrip("/") for p in self.exclude):
-            ends = ("/".join(steps[i:j]) for i in range(len(steps)) for j in range(i + 1, len(steps) + 1))
-            if any(fnmatchcase(end, pattern) for end in ends):
-                return True
-        return False
+        return fits(path, self.exclude, self.folder)
 
 
-def find(paths: Sequence[str], choice: Choice) -> Iterator[Input]:
+Choices = Callable[[str], Choice]
+"""Gives for a folder which of its files are wanted: folders can have different configurations."""
+
+
+def find(paths: Sequence[str], choices: Choices) -> Iterator[Input]:
     """Give the files that `paths` mean, in the order named, those of a folder by name, each file once."""
     seen: set[tuple[int, int] | str] = set()
     for path in paths:
-        for found in _find(path, choice):
+        for found in _find(path, choices):
             key = _identity(found.path)
             if key not in seen:
                 seen.add(key)
                 yield found
 
 
-def _find(path: str, choice: Choice) -> Iterator[Input]:
+def _find(path: str, choices: Choices) -> Iterator[Input]:
     if path == STDIN:
         yield Input(path, True)
         return
-    if choice.force_exclude and choice.excludes(path):
+    around = choices(os.path.dirname(path))
+    if around.force_exclude and around.excludes(path):
         return
     try:
         is_folder = stat.S_ISDIR(os.stat(path).st_mode)
@@ -82,14 +90,14 @@ def _find(path: str, choice: Choice) -> Iterator[Input]:
         yield Input(path, True)
         return
     none = True
-    for found in _walk(path, choice, set()):
+    for found in _walk(path, choices, set()):
         none = False
         yield found
     if none:
-        yield Input(path, True, f"nothing here can be read: citelint reads {', '.join(choice.suffixes)}")
+        yield Input(path, True, f"nothing here can be read: citelint reads {', '.join(choices(path).suffixes)}")
 
 
-def _walk(folder: str, choice: Choice, above: set[tuple[int, int]]) -> Iterator[Input]:
+def _walk(folder: str, choices: Choices, above: set[tuple[int, int]]) -> Iterator[Input]:
     """Give the files below `folder`; `above` are the folders on the way, to notice a link that leads back."""
     try:
         here = os.stat(folder)
@@ -100,6 +108,7 @@ def _walk(folder: str, choice: Choice, above: set[tuple[int, int]]) -> Iterator[
     key = (here.st_dev, here.st_ino)
     if key in above:
         return
+    choice = choices(folder)
     for entry in entries:
         path = entry.path.removeprefix("./") if folder == "." else entry.path
         if _is_aside(entry.name) or choice.excludes(path):
@@ -107,8 +116,8 @@ def _walk(folder: str, choice: Choice, above: set[tuple[int, int]]) -> Iterator[
         try:
             if entry.is_dir():
                 if not entry.name.startswith("."):
-                    yield from _walk(entry.path if folder != "." else path, choice, above | {key})
-            elif entry.is_file() and choice.reads(entry.name) and not _is_report(path):
+                    yield from _walk(entry.path if folder != "." else path, choices, above | {key})
+            elif entry.is_file() and choice.reads(path) and not _is_report(path):
                 yield Input(path, False)
         except OSError as error:
             yield Input(path, False, _reason(error))
@@ -174,7 +183,7 @@ def _identity(path: str) -> tuple[int, int] | str:
 
 
 def _missing(path: str) -> str:
-    from citelint.cli.suggest import did_you_mean
+    from citelint.config.suggest import did_you_mean
 
     folder, name = os.path.split(path)
     try:

@@ -17,7 +17,10 @@ import click
 from citelint import __version__
 from citelint.cli import stream
 
-COMMANDS = ("check", "fix", "report", "stet", "baseline", "resolve", "notes", "explain", "rules")
+COMMANDS = (
+    *("check", "fix", "report", "stet", "baseline", "resolve", "notes", "explain", "rules"),
+    *("init", "config", "completions"),
+)
 """Each is a module of this package with a `command`, imported when it is called."""
 
 INTERRUPTED = 130
@@ -37,6 +40,14 @@ class Commands(click.Group):
         command: click.Command = import_module(f"citelint.cli.{cmd_name}").command
         return command
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
+        """Complete a command, or the file that `check` is to read."""
+        from click.shell_completion import CompletionItem
+
+        found = super().shell_complete(ctx, incomplete)
+        # bash forgets what came before a file
+        return found if incomplete.startswith("-") else [CompletionItem(incomplete, type="file"), *found]
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put `check` before arguments that name no command."""
         if args and args[0] not in (*COMMANDS, "--help", "-h", "--version"):
@@ -48,7 +59,7 @@ class Commands(click.Group):
         """Raise a usage error for a first word that is no path and near a command: it was meant as one."""
         if not word.isalpha() or os.path.lexists(word):
             return
-        from citelint.cli.suggest import did_you_mean
+        from citelint.config.suggest import did_you_mean
 
         if hint := did_you_mean(word, COMMANDS):
             raise click.UsageError(f"{word}: no such command, and no such file or folder{hint}")
@@ -73,7 +84,8 @@ class Commands(click.Group):
             stream.complain(_usage(error))
             code = 2
         except click.ClickException as error:
-            stream.complain(error.format_message())
+            for line in getattr(error, "lines", (error.format_message(),)):
+                stream.complain(line)
             code = error.exit_code
         except stream.CannotWrite as error:
             stream.complain(str(error))

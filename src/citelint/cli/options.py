@@ -10,7 +10,6 @@ from typing import Any
 
 import click
 
-from citelint.config import Config
 from citelint.model.ranges import NoteChoice
 from citelint.report.layout.look import Look
 
@@ -34,11 +33,36 @@ def choice(
             return value.casefold()
         if (told := elsewhere(value)) != value:
             raise click.BadParameter(told)
-        from citelint.cli.suggest import did_you_mean
+        from citelint.config.suggest import did_you_mean
 
         raise click.BadParameter(f"{value!r} is none of {', '.join(known)}{did_you_mean(value, known)}")
 
-    return click.option(*names, type=convert, metavar="|".join(known), **more)
+    return click.option(*names, type=convert, metavar="|".join(known), shell_complete=one_of(known), **more)
+
+
+def one_of(known: tuple[str, ...]) -> Callable[[click.Context, click.Parameter, str], Any]:
+    """Give what completes one of some words in a shell."""
+
+    def complete(ctx: click.Context, parameter: click.Parameter, begun: str) -> Any:
+        from citelint.cli import completing
+
+        return completing.words(known, begun)
+
+    return complete
+
+
+def files(ctx: click.Context, parameter: click.Parameter, begun: str) -> Any:
+    """Complete the name of a file in a shell."""
+    from citelint.cli import completing
+
+    return completing.files(begun)
+
+
+def rules(ctx: click.Context, parameter: click.Parameter, begun: str) -> Any:
+    """Complete the code or name of a rule in a shell."""
+    from citelint.cli import completing
+
+    return completing.rules(begun)
 
 
 def chosen_notes(value: str) -> NoteChoice:
@@ -53,7 +77,7 @@ def reading_options(command: Command) -> Command:
     """Add what tells how inputs are found and read."""
     return _all(
         command,
-        click.argument("paths", nargs=-1, metavar="[PATH...|-]"),
+        click.argument("paths", nargs=-1, metavar="[PATH...|-]", shell_complete=files),
         click.option(
             "--stdin-filename", metavar="NAME", help="What standard input is called; its suffix tells the format."
         ),
@@ -77,6 +101,13 @@ def reading_options(command: Command) -> Command:
         choice("--edition", words=("20", "21", "22"), default="21", help="The edition of the Bluebook."),
         choice("--style", words=("academic", "practitioner"), default="academic", help="Which of its styles."),
         click.option("--allow-empty", is_flag=True, help="A file without notes is no error."),
+        click.option(
+            "--config",
+            metavar="FILE",
+            shell_complete=files,
+            help="Take this configuration, whatever stands beside the files.",
+        ),
+        click.option("--isolated", is_flag=True, help="Take no file of configuration."),
     )
 
 
@@ -85,10 +116,16 @@ def choosing_options(command: Command) -> Command:
     return _all(
         command,
         click.option(
-            "--select", multiple=True, metavar="RULES", help="Rules to apply: codes, prefixes, names; default is a set."
+            "--select",
+            multiple=True,
+            metavar="RULES",
+            shell_complete=rules,
+            help="Rules to apply: codes, prefixes, names; default is a set.",
         ),
-        click.option("--ignore", multiple=True, metavar="RULES", help="Rules to leave out."),
-        click.option("--extend-select", multiple=True, metavar="RULES", help="Rules to apply as well."),
+        click.option("--ignore", multiple=True, metavar="RULES", shell_complete=rules, help="Rules to leave out."),
+        click.option(
+            "--extend-select", multiple=True, metavar="RULES", shell_complete=rules, help="Rules to apply as well."
+        ),
         click.option("--suggestions", is_flag=True, help="Show suggestions too."),
     )
 
@@ -113,40 +150,6 @@ def _all(command: Command, *decorators: Callable[[Command], Command]) -> Command
 def words_of(values: Iterable[str]) -> tuple[str, ...]:
     """Split option values at commas and blanks."""
     return tuple(word for value in values for word in value.replace(",", " ").split())
-
-
-def config_of(options: dict[str, Any]) -> Config:
-    """Make the settings of the stages from the options of a command."""
-    first, last = options["first_note"], options["last_note"]
-    if first is not None and last is not None and last < first:
-        raise click.UsageError(f"--last-note {last} stands before --first-note {first}")
-    encoding = options["encoding"]
-    if encoding is not None:
-        _check_encoding(encoding)
-    return Config(
-        first_note=first,
-        last_note=last,
-        edition=int(options["edition"]),  # type: ignore[arg-type]  # OneOf lets only the three through
-        style=options["style"],
-        encoding=encoding,
-        markdown_dialect=options["markdown_dialect"],
-        view=options["view"],
-    )
-
-
-def _check_encoding(name: str) -> None:
-    import codecs
-
-    try:
-        known = codecs.lookup(name)
-    except (LookupError, ValueError):
-        known = None
-    if known is None or not known._is_text_encoding:
-        from encodings.aliases import aliases
-
-        from citelint.cli.suggest import did_you_mean
-
-        raise click.UsageError(f"{name!r} is no encoding of text{did_you_mean(name, (*aliases, 'utf-8'))}")
 
 
 @dataclass(frozen=True, slots=True)

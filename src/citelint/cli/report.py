@@ -11,24 +11,23 @@ from typing import Any
 import click
 
 from citelint.cli import stream
-from citelint.cli.check import findings_code, verify_selection
+from citelint.cli.check import findings_code
+from citelint.cli.configured import configured
 from citelint.cli.deliver import deliver
 from citelint.cli.options import (
     SETTINGS,
     choice,
     choosing_options,
-    config_of,
     look_of,
     reading_options,
     showing_options,
-    words_of,
 )
 from citelint.cli.outputs import informed
 from citelint.cli.papers import Folder
+from citelint.cli.rulewords import verify_rules
 from citelint.cli.standing import standing, standing_options
 from citelint.cli.targets import Refused
 from citelint.cli.work import do, exit_code, job_of
-from citelint.model.diagnostic import Severity
 
 
 @click.command("report", context_settings=SETTINGS, short_help="Write a page and a workbook for each paper.")
@@ -68,30 +67,17 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     from citelint.report.layout.totals import closing
     from citelint.report.layout.words import counted
 
-    fail_on = None if options["fail_on"] == "never" else Severity(options["fail_on"])
-    select = words_of(options["select"])
-    config = replace(
-        config_of(options),
-        select=select or ("default",),
-        ignore=words_of(options["ignore"]),
-        extend_select=words_of(options["extend_select"]),
-        suggestions=options["suggestions"],
-        fail_on=fail_on,
-        baseline=options["baseline"],
-    )
-    verify_selection(config)
     folder = Folder(
         options["folder"], tuple(options["paths"]), options["force"], options["merge"], options["anonymous"]
     )
-    job = job_of(standing(check, config, options), config, options | {"notes": None}, folder.refuse)
+    settings = configured(ctx, options, verify_rules, suggestions=options["suggestions"])
+    job = job_of(standing(check, settings, options), settings, options | {"notes": None}, folder.refuse)
     run = informed(do(job))
-    selected = (*select, *config.extend_select)
     look = look_of(
         options,
-        suggestions=options["suggestions"] or fail_on is Severity.SUGGESTION,
-        selected=selected,
         fixable=True,
         known_as=f"in {options['since']} already" if options["since"] else "in the baseline",
+        **settings.shown,
     )
     try:
         files = folder.made(run, replace(look, colour=False, width=80, quiet=False))
@@ -104,7 +90,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     if lines and files:
         lines.append(f"{counted(len(files), 'file')} written to {folder.path}")
     stream.tell("".join(f"{line}\n" for line in lines))
-    ctx.exit(exit_code(run, job) or (0 if options["exit_zero"] else findings_code(run, fail_on)))
+    ctx.exit(exit_code(run, job) or (0 if options["exit_zero"] else findings_code(run, settings)))
 
 
 @contextlib.contextmanager

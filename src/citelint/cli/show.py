@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from citelint.cli import stream
-from citelint.cli.options import Command, choice, chosen_notes, config_of, look_of, reading_options, showing_options
+from citelint.cli.configured import configured
+from citelint.cli.options import Command, choice, chosen_notes, look_of, reading_options, showing_options
 from citelint.cli.work import Stage, do, exit_code, job_of
 from citelint.report import formats, reporter
 
@@ -37,7 +38,7 @@ def show_options(name: str) -> Callable[[Command], Command]:
 
 def show(ctx: click.Context, name: str, stage: Stage, options: dict[str, Any]) -> None:
     """Take the inputs through `stage` and print the result in a format of the command `name`."""
-    job = job_of(stage, config_of(options), options)
+    job = job_of(stage, configured(ctx, options), options)
     run = do(job)
     text = reporter(options["format"], name)(run, look_of(options))
     (stream.tell if options["format"] == "table" else stream.hand_over)(text)

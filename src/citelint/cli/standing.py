@@ -12,6 +12,7 @@ import click
 from citelint.cli.inputs import STDIN, CannotRead, load
 
 if TYPE_CHECKING:
+    from citelint.cli.configured import Configured
     from citelint.cli.options import Command
     from citelint.cli.work import Stage
     from citelint.config import Config
@@ -39,19 +40,20 @@ def standing_options(command: Command) -> Command:
 class Standing:
     """A stage that lets stand what is to stand in each file, and hands the file to another stage.
 
-    `since` are the findings of an earlier version, for the one file that is checked. Files are read once each.
+    `since` are the findings of an earlier version, for the one file that is checked; they stand in the place of a
+    baseline. Files are read once each.
     """
 
     stage: Stage
-    since: tuple[Fingerprint, ...] = ()
+    since: tuple[Fingerprint, ...] | None = None
     _stets: dict[str, dict[str, tuple[FiledStet, ...]]] = field(default_factory=dict)
     _baselines: dict[str, Entries] = field(default_factory=dict)
 
     def __call__(self, data: bytes, name: str, config: Config, done: Done) -> FileResult:
         """Check one file. Raises CannotRead where a file that says what stands cannot be read."""
-        known = self.since
-        if config.baseline is not None:
-            known += self._known(config.baseline, name)
+        known = self.since or ()
+        if config.baseline is not None and self.since is None:
+            known = self._known(config.baseline, name)
         config = replace(config, stets=self._stets_for(name), known=known)
         return self.stage(data, name, config, done)
 
@@ -100,20 +102,20 @@ def path_in_baseline(baseline: str, name: str) -> str:
         return os.path.realpath(name).replace(os.sep, "/")
 
 
-def standing(stage: Stage, config: Config, options: dict[str, Any]) -> Standing:
+def standing(stage: Stage, settings: Configured, options: dict[str, Any]) -> Standing:
     """Make the stage of a command's options. Raises click.UsageError where an earlier state cannot be had."""
-    old = options.get("since")
-    if old is not None and config.baseline is not None:
+    old, baseline = options.get("since"), options.get("baseline")
+    if old is not None and baseline is not None:
         raise click.UsageError("--since and --baseline both say what is known: choose one")
     try:
-        if config.baseline is not None:
-            baseline_in(config.baseline)
-        return Standing(stage, _earlier(old, config, options) if old is not None else ())
+        if baseline is not None:
+            baseline_in(baseline)
+        return Standing(stage, None if old is None else _earlier(old, settings, options))
     except CannotRead as error:
         raise click.UsageError(str(error)) from error
 
 
-def _earlier(old: str, config: Config, options: dict[str, Any]) -> tuple[Fingerprint, ...]:
+def _earlier(old: str, settings: Configured, options: dict[str, Any]) -> tuple[Fingerprint, ...]:
     """Give the findings of the earlier version of a piece."""
     from citelint.model.fingerprint import fingerprint
     from citelint.pipeline import check, silent
@@ -125,6 +127,7 @@ def _earlier(old: str, config: Config, options: dict[str, Any]) -> tuple[Fingerp
         data = load(old, MAX_BYTES)
     except CannotRead as error:
         raise CannotRead(f"{old}: {error}") from error
+    config = replace(settings.config(options["paths"][0]), baseline=None)
     result = Standing(check)(data, old, config, silent)
     if result.error or result.document is None:
         raise CannotRead(f"{old}: {result.error}")

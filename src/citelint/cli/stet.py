@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from citelint.cli import stream
+from citelint.cli.configured import configured
 from citelint.cli.inputs import STDIN, CannotRead, load
-from citelint.cli.options import SETTINGS, chosen_notes, config_of, look_of, reading_options, showing_options
+from citelint.cli.options import SETTINGS, chosen_notes, look_of, reading_options, showing_options
 from citelint.cli.standing import STETS, Standing, stets_in
 from citelint.config import Config
 from citelint.model.diagnostic import Diagnostic
@@ -43,7 +44,8 @@ class _Change:
 @click.option("--write", is_flag=True, help="Write it down.")
 @click.option("--force", is_flag=True, help="Write also a file that has other names (hard links).")
 @showing_options
-def command(**options: Any) -> None:
+@click.pass_context
+def command(ctx: click.Context, /, **options: Any) -> None:
     """Show how to let a finding stand; with --write, write that down.
 
     In Markdown and HTML a comment goes before the note. For plain text and Word files an entry goes into
@@ -63,7 +65,9 @@ def command(**options: Any) -> None:
         raise click.UsageError("the reason may not hold -->, which ends a comment")
     try:
         codes = codes_meant(all_rules(), options["rule"])
-        config = replace(config_of(options), extend_select=(options["rule"],), suggestions=True)
+        config = replace(
+            configured(ctx, options).config(path), extend_select=(options["rule"],), suggestions=True, baseline=None
+        )
         data = load(path, MAX_BYTES)
         result = Standing(check)(data, path, config, silent)
     except UnknownRule as error:

@@ -40,7 +40,7 @@ def target_of(value: str) -> Target:
     format_ = _format_of(value, known)
     if format_ is not None:
         return Target(format_, value)
-    from citelint.cli.suggest import did_you_mean
+    from citelint.config.suggest import did_you_mean
 
     if sign and name.isalpha() and (hint := did_you_mean(name, known)):
         raise click.BadParameter(f"{name!r} is no format{hint}")

@@ -14,8 +14,10 @@ import click
 from citelint import __version__
 from citelint.cli import stream
 from citelint.cli.bug import BUG, fault_of, how_to_report
+from citelint.cli.configured import Configured
 from citelint.cli.inputs import STDIN, CannotRead, Choice, Input, find, guess_name, load
 from citelint.config import Config
+from citelint.config.layers import Settings
 from citelint.model.ranges import NoteChoice
 from citelint.model.run import FileResult, Run
 from citelint.pipeline import Done, without_notes
@@ -35,10 +37,9 @@ class Job:
     """
 
     paths: Sequence[str]
-    config: Config
+    settings: Configured
     stage: Stage
     stdin_filename: str | None = None
-    exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     allow_empty: bool = False
     notes: NoteChoice | None = None
@@ -47,14 +48,13 @@ class Job:
     quiet: bool = False
 
 
-def job_of(stage: Stage, config: Config, options: dict[str, Any], refuse: Refusal | None = None) -> Job:
+def job_of(stage: Stage, settings: Configured, options: dict[str, Any], refuse: Refusal | None = None) -> Job:
     """Make the job of a command's options."""
     return Job(
         paths=options["paths"],
-        config=config,
+        settings=settings,
         stage=stage,
         stdin_filename=options["stdin_filename"],
-        exclude=tuple(glob for value in options["exclude"] for glob in value.split(",") if glob),
         force_exclude=options["force_exclude"],
         allow_empty=options["allow_empty"],
         notes=options["notes"],
@@ -70,16 +70,23 @@ def do(job: Job) -> Run:
         raise click.UsageError("nothing to check: name a file, a folder, or - for standard input")
     from citelint.read import suffixes
 
-    choice = Choice(tuple(suffixes()), job.exclude, job.force_exclude)
+    known = tuple(suffixes())
+
+    def choice(folder: str) -> Choice:
+        found = job.settings.within(folder)
+        return Choice(known, found.exclude, job.force_exclude, found.include, _base(found))
+
     inputs = list(find(job.paths, choice))
     if not inputs and not job.allow_empty:
         raise click.UsageError("nothing to check: every path is excluded")
     if job.refuse is not None:
         job.refuse([one.path for one in inputs if one.path != STDIN])
+    # what is wrong with a configuration is told before anything is checked
+    configs = [None if one.trouble else job.settings.config(_name(one, job)) for one in inputs]
     results = []
     with _progress(len(inputs), job.quiet) as step:
-        for one in inputs:
-            result = _result(one, job)
+        for one, config in zip(inputs, configs, strict=True):
+            result = _result(one, job, config or Config())
             if not result.foreign or (one.named and not job.allow_empty):
                 results.append(result)
             step()
@@ -87,6 +94,8 @@ def do(job: Job) -> Run:
     for result in results:
         if result.error:
             stream.complain(f"{result.path}: {result.error}")
+    for gap in dict.fromkeys(gap for result in results for gap in result.gaps):
+        stream.complain(gap)
     if any(result.fault for result in results):
         how_to_report()
     return Run(tuple(results), __version__, job.notes.words if job.notes else None)
@@ -96,7 +105,7 @@ def exit_code(run: Run, job: Job) -> int:
     """Give 3 after a bug, 2 where something could not be done in full, else 0. Findings are not looked at."""
     if any(f.fault for f in run.files):
         return BUG
-    if any(f.error for f in run.files):
+    if any(f.trouble for f in run.files):
         return 2
     if not any(f.notes for f in run.files) and not job.allow_empty:
         stream.complain("nothing to check: there is no note in any of the files")
@@ -104,10 +113,19 @@ def exit_code(run: Run, job: Job) -> int:
     return 0
 
 
-def _result(one: Input, job: Job) -> FileResult:
-    shown = "<stdin>" if one.path == STDIN else one.path
-    if one.path == STDIN and job.stdin_filename:
-        shown = job.stdin_filename
+def _name(one: Input, job: Job) -> str:
+    """Give what an input is called: its path, or what the user calls standard input."""
+    return job.stdin_filename or "<stdin>" if one.path == STDIN else one.path
+
+
+def _base(found: Settings) -> str | None:
+    """Give the folder that patterns of files are seen from; those of the command line fit a path as it was given."""
+    own = found.file is not None and found.origins.get("exclude", found.file).startswith(found.file)
+    return found.folder if own else None
+
+
+def _result(one: Input, job: Job, config: Config) -> FileResult:
+    shown = _name(one, job)
     if one.trouble:
         return FileResult(path=shown, error=one.trouble)
     from citelint.read import MAX_BYTES
@@ -116,7 +134,7 @@ def _result(one: Input, job: Job) -> FileResult:
     try:
         data = load(one.path, MAX_BYTES)
         name = guess_name(data) if shown == "<stdin>" else shown
-        result = replace(job.stage(data, name, job.config, _stopwatch(times)), path=shown)
+        result = replace(job.stage(data, name, config, _stopwatch(times)), path=shown)
     except CannotRead as error:
         return FileResult(path=shown, error=str(error))
     except Exception as error:
@@ -127,7 +145,7 @@ def _result(one: Input, job: Job) -> FileResult:
         return result
     # a finding about the absence of notes belongs to a file that was named, and to no other
     result = replace(result, diagnostics=())
-    return without_notes(result, job.config) if one.named and not job.allow_empty else result
+    return without_notes(result, config) if one.named and not job.allow_empty else result
 
 
 def _stopwatch(times: list[str]) -> Done:

@@ -4,10 +4,11 @@ from citelint.lint.context import Context
 from citelint.lint.discovery import rules_in
 from citelint.lint.engine import Linted, lint, lint_all
 from citelint.lint.examples import Bad, Example, Good
+from citelint.lint.house import chosen_houses, house_rules
 from citelint.lint.pattern import Pattern
 from citelint.lint.report import Findings, Report, Reports, change, review, safe
 from citelint.lint.rule import Rule, rule
-from citelint.lint.selection import UnknownRule, find_rule, select, severity_of
+from citelint.lint.selection import UnknownRule, find_rule, named, select, severity_of
 
 __all__ = [
     "Bad",
@@ -22,9 +23,12 @@ __all__ = [
     "Rule",
     "UnknownRule",
     "change",
+    "chosen_houses",
     "find_rule",
+    "house_rules",
     "lint",
     "lint_all",
+    "named",
     "review",
     "rule",
     "rules_in",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from citelint.config import Config
@@ -15,6 +15,8 @@ from citelint.model.source import Source, Typeface
 from citelint.model.span import Span
 
 T = TypeVar("T")
+NONE: Mapping[tuple[str, int], tuple[Span, ...]] = {}
+"""No place that a house rule was found at: they are kept by code and ordinal of the note."""
 
 
 class Context:
@@ -24,10 +26,13 @@ class Context:
     only some rules have.
     """
 
-    __slots__ = ("_facts", "config", "document", "links", "source")
+    __slots__ = ("_facts", "config", "document", "house", "links", "source")
 
-    def __init__(self, document: Document, links: Links, config: Config) -> None:
+    def __init__(
+        self, document: Document, links: Links, config: Config, house: Mapping[tuple[str, int], tuple[Span, ...]] = NONE
+    ) -> None:
         self.document = document
+        self.house = house
         self.links = links
         self.config = config
         self.source: Source = document.source

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from citelint.config import Config
-from citelint.lint.context import Context
+from citelint.lint.context import NONE, Context
 from citelint.lint.discovery import rules_in
+from citelint.lint.house import house_rules
 from citelint.lint.replaced import without_replaced
 from citelint.lint.report import Findings, Report
 from citelint.lint.rule import Rule
@@ -17,6 +18,7 @@ from citelint.model.citation import Citation, CrossReference, Id, Mention, Short
 from citelint.model.diagnostic import Diagnostic, Severity, Sure
 from citelint.model.document import Document, Note
 from citelint.model.link import Links
+from citelint.model.span import Span
 from citelint.model.stet import StetUse
 
 
@@ -30,24 +32,35 @@ class Linted:
 
 
 def lint(
-    document: Document, links: Links, config: Config, rules: Iterable[Rule] | None = None
+    document: Document,
+    links: Links,
+    config: Config,
+    rules: Iterable[Rule] | None = None,
+    house: Mapping[tuple[str, int], tuple[Span, ...]] = NONE,
 ) -> tuple[Diagnostic, ...]:
     """Check a document: give what the rules find and is not let stand, in order of note, place and code, nothing twice.
 
     Without `rules` those run that `config` selects; raises UnknownRule where it names one that does not exist. With
-    `rules` just these run, whatever is selected.
+    `rules` just these run, whatever is selected. `house` are the places that house rules were found at, by their code
+    and the ordinal of the note.
     """
-    return lint_all(document, links, config, rules).found
+    return lint_all(document, links, config, rules, house).found
 
 
-def lint_all(document: Document, links: Links, config: Config, rules: Iterable[Rule] | None = None) -> Linted:
+def lint_all(
+    document: Document,
+    links: Links,
+    config: Config,
+    rules: Iterable[Rule] | None = None,
+    house: Mapping[tuple[str, int], tuple[Span, ...]] = NONE,
+) -> Linted:
     """Check a document as `lint` does, and count what was let stand too."""
-    known = rules_in() if rules is None else tuple(rules)
+    known = (*rules_in(), *house_rules(config)) if rules is None else tuple(rules)
     chosen = select(known, config) if rules is None else known
     codes = {rule.code for rule in chosen}
     gathered = {code for rule in chosen for code in rule.over} - codes
     gathered |= {rule.code for rule in known if not codes.isdisjoint(rule.instead_of)} - codes
-    run = _Run(Context(document, links, config), {rule.code: rule for rule in known})
+    run = _Run(Context(document, links, config, house), {rule.code: rule for rule in known})
     # what stands is held back before causes are looked for: it is no part of them
     standing = Standing(run.context, known, codes)
     walked = run.walk([*chosen, *(rule for rule in known if rule.code in gathered)])

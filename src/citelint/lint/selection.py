@@ -31,10 +31,12 @@ def select(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
 
     A rule is asked for by its code ("SUP002"), its name, the beginning of its code ("SUP", "SUP0"), "default" or
     "all". Where it is both selected and ignored the more exact word wins, and ignoring wins a tie. The beginning of a
-    code takes in the rules that are off by default. Raises UnknownRule for a word that means no rule.
+    code takes in the rules that are off by default. What is ignored for this file is off in any case. Raises
+    UnknownRule for a word that means no rule.
     """
     wanted = _checked(rules, (*config.select, *config.extend_select))
     unwanted = _checked(rules, config.ignore)
+    off = _checked(rules, config.ignore_here)
     _checked(rules, config.severity)
     return tuple(
         rule
@@ -42,7 +44,13 @@ def select(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
         if rule.selectable
         and config.edition in rule.editions
         and _asked(rule, wanted, config) > _asked(rule, unwanted, config)
+        and _asked(rule, off, config) == _NOT
     )
+
+
+def named(rules: Sequence[Rule], word: str) -> None:
+    """Raise UnknownRule where a word of a selection means no rule and no set of them."""
+    _checked(rules, (word,))
 
 
 def find_rule(rules: Sequence[Rule], name: str) -> Rule:

@@ -18,7 +18,8 @@ class FileResult:
     `path` is the path as the user gave it, or as it was found; `format` the reader's name for it, None where the file
     could not be read. `error` is one line for a person that says why the job could not be done for this file and what
     to do, else None; `fault` says that the reason is a bug of citelint, `foreign` that the file only shares its suffix
-    with a format that is read. `diagnostics` are in order of the text. `stood` counts the findings that stets held
+    with a format that is read. `gaps` are a line for each thing that was not done for a file that was read: a house
+    rule that had to be stopped. `diagnostics` are in order of the text. `stood` counts the findings that stets held
     back, `known` those that an earlier time knew. `chosen` are the ordinals of the notes to report on, None for all.
     """
 
@@ -33,7 +34,20 @@ class FileResult:
     error: str | None = None
     fault: bool = False
     foreign: bool = False
+    gaps: tuple[str, ...] = ()
     chosen: frozenset[int] | None = None
+
+    @property
+    def trouble(self) -> str | None:
+        """Give in one line why the job could not be done in full for this file, or None."""
+        return self.error if self.error is not None else "; ".join(self.gaps) or None
+
+    @property
+    def shortfalls(self) -> tuple[tuple[str, str], ...]:
+        """Give what was not done and no finding tells: "could not be checked" or "not checked in full", and why."""
+        untold = self.error is not None and not self.diagnostics
+        unread = (("could not be checked", self.error or ""),) if untold else ()
+        return (*unread, *(("not checked in full", gap) for gap in self.gaps))
 
     @property
     def empty(self) -> bool:

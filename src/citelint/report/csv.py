@@ -23,8 +23,8 @@ def report(run: Run, look: Look) -> str:
 
 
 def _rows(result: FileResult) -> Iterator[tuple[str, ...]]:
-    if result.error is not None and not result.diagnostics:
-        told = ("error", "", "could-not-be-checked", "", result.error)
+    for what, why in result.shortfalls:
+        told = ("error", "", what.replace(" ", "-"), "", why)
         yield (result.path, "", "", "", *told, *[""] * (len(COLUMNS) - 9))
     lines = Lines(result.document) if result.document else None
     for finding in result.diagnostics:

@@ -36,6 +36,7 @@ def report(run: Run, look: Look) -> str:
 def summary(run: Run) -> str:
     """Give the step's summary: HTML in which everything from the manuscript is escaped."""
     rows = [(f.path, "", "error", "", f"could not be checked: {f.error}") for f in run.files if f.error is not None]
+    rows += [(f.path, "", "error", "", f"not checked in full: {gap}") for f in run.files for gap in f.gaps]
     for finding, result in _by_weight(run):
         note = notes_named(labels(finding, result))
         rows.append((result.path, note, finding.severity.value, f"{finding.code} {finding.name}", finding.message))
@@ -59,9 +60,9 @@ def _by_weight(run: Run) -> Iterator[tuple[Diagnostic, FileResult]]:
 
 def _unread(run: Run) -> list[str]:
     return [
-        f"::error file={_property(in_repository(f.path, run))},title=could not be checked::{_text(f.error)}"
+        f"::error file={_property(in_repository(f.path, run))},title={what}::{_text(why)}"
         for f in run.files
-        if f.error is not None and not f.diagnostics
+        for what, why in f.shortfalls
     ]
 
 

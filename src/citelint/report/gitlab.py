@@ -32,9 +32,9 @@ def report(run: Run, look: Look) -> str:
 def _entries(result: FileResult, run: Run, seen: Occurrences) -> list[dict[str, object]]:
     path = without_controls(in_repository(result.path, run))
     entries = []
-    if result.error is not None and not result.diagnostics:
-        told = f"could not be checked: {result.error}"
-        entries.append(_entry(told, "could-not-be-checked", "blocker", path, 1, seen.told_apart(_hash(path, "error"))))
+    for what, why in result.shortfalls:
+        print_ = seen.told_apart(_hash(path, "error"))
+        entries.append(_entry(f"{what}: {why}", what.replace(" ", "-"), "blocker", path, 1, print_))
     if result.document is None:
         return entries
     regions = Regions(result.document)

@@ -24,7 +24,7 @@ def report(run: Run, look: Look) -> str:
 
 def _lines(run: Run) -> Iterator[dict[str, object]]:
     for result in run.files:
-        known = {"path": result.path, "format": result.format, "error": result.error}
+        known = {"path": result.path, "format": result.format, "error": result.trouble}
         yield {"type": "file"} | known | counts(result)
         if result.document is not None:
             lines = Lines(result.document)

@@ -33,9 +33,10 @@ def report(run: Run, look: Look) -> str:
 def _suite(root: Element, result: FileResult, run: Run) -> None:
     path = for_xml(in_repository(result.path, run))
     suite = SubElement(root, "testsuite", name=path)
-    if result.error is not None and not result.diagnostics:
-        case = SubElement(suite, "testcase", classname=path, name="could be checked", time="0")
-        SubElement(case, "error", message=for_xml(result.error), type="could-not-be-checked")
+    for what, why in result.shortfalls:
+        name = "could be checked" if result.error else "checked in full"
+        case = SubElement(suite, "testcase", classname=path, name=name, time="0")
+        SubElement(case, "error", message=for_xml(why), type=what.replace(" ", "-"))
     lines = Lines(result.document) if result.document else None
     for finding, message in counted_findings(result):
         note = notes_named(labels(finding, result))

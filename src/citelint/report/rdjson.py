@@ -35,8 +35,8 @@ def report(run: Run, look: Look) -> str:
 def _diagnostics(result: FileResult, run: Run) -> list[Json]:
     path = without_controls(in_repository(result.path, run))
     found: list[Json] = []
-    if result.error is not None and not result.diagnostics:
-        told = without_controls(f"could not be checked: {result.error}")
+    for what, why in result.shortfalls:
+        told = without_controls(f"{what}: {why}")
         found.append({"message": told, "location": {"path": path}, "severity": "ERROR"})
     if result.document is None:
         return found

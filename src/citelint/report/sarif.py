@@ -79,13 +79,19 @@ def _invocation(run: Run) -> Json:
     unread = [
         {
             "level": "error",
-            "message": {"text": without_controls(f"could not be checked: {result.error}")},
+            "message": {"text": without_controls(f"{what}: {why}")},
             "locations": [{"physicalLocation": {"artifactLocation": _artifact(result, run)}}],
         }
         for result in run.files
-        if result.error is not None
+        for what, why in _not_done(result)
     ]
     return {"executionSuccessful": not unread, "toolExecutionNotifications": unread}
+
+
+def _not_done(result: FileResult) -> tuple[tuple[str, str], ...]:
+    # a finding that tells of an error does not make the run a success
+    untold = result.error is not None and bool(result.diagnostics)
+    return ((("could not be checked", result.error or ""),) if untold else ()) + result.shortfalls
 
 
 def _artifact(result: FileResult, run: Run, index: int | None = None) -> Json:

@@ -15,6 +15,6 @@ def envelope(run: Run, of_file: Callable[[FileResult], dict[str, object]], **mor
 
     `of_file` gives what the command tells of a file beside its path, format and error; `more` stands after the files.
     """
-    files = [{"path": f.path, "format": f.format, "error": f.error} | of_file(f) for f in run.files]
+    files = [{"path": f.path, "format": f.format, "error": f.trouble} | of_file(f) for f in run.files]
     whole = {"schema": SCHEMA, "version": run.version, "files": files} | more
     return json.dumps(whole, ensure_ascii=False) + "\n"

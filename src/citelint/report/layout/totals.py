@@ -18,6 +18,8 @@ def closing(run: Run, look: Look) -> list[str]:
     if is_nothing_read(run):
         return [checked(run)]
     lines = [checked(run), _found(run), *_standing(run, look), *_fixes(run, look), *_suggestions(run, look)]
+    if gaps := sum(bool(f.gaps) for f in run.files):
+        lines.append(f"{counted(gaps, 'file was', 'files were')} not checked by all rules.")
     return [*lines, f"{counted(unread, 'file')} could not be checked."] if unread else lines
 
 
@@ -49,8 +51,9 @@ def _found(run: Run) -> str:
     errors, warnings = (_of(run, severity) for severity in (Severity.ERROR, Severity.WARNING))
     parts = [counted(len(found), kind) for found, kind in ((errors, "error"), (warnings, "warning")) if found]
     if not parts:
-        unread = any(f.error is not None for f in run.files)
-        return f"No errors, no warnings{' in what was read' if unread else ''}."
+        if any(f.error is not None for f in run.files):
+            return "No errors, no warnings in what was read."
+        return f"No errors, no warnings{' by the rules that were applied' if any(f.gaps for f in run.files) else ''}."
     line = ", ".join(parts)
     causes = sum(bool(d.members) for f in run.files for d in f.diagnostics)
     explained = [
