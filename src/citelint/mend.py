@@ -20,6 +20,7 @@ from citelint.model.run import FileResult
 from citelint.model.source import Source
 from citelint.model.span import Span
 from citelint.pipeline import Done, check, silent
+from citelint.read.encode import Encode, encoder
 
 OTHERWISE_READ = "the markup around it would be read otherwise: change it by hand"
 STILL_THERE = "the finding would still be there"
@@ -58,8 +59,8 @@ def mend(data: bytes, name: str, config: Config, wanted: Wanted = EVERYTHING, do
     archive of parts, nothing is taken. Raises `citelint.lint.UnknownRule` as `check` does.
     """
     state = first = _Version(data, result := check(data, name, config, done), _proof(data, name, config, result))
-    trouble = _trouble(data, result, config)
-    if trouble:
+    encode, trouble = _writer(data, result, config)
+    if encode is None:
         left = tuple(Left(o.finding, trouble) for o in offers(result.diagnostics) if wanted.among(result, o))
         return Mending(before=result, after=result, data=data, mended=data, left=left)
     taken: list[Taken] = []
@@ -68,7 +69,7 @@ def mend(data: bytes, name: str, config: Config, wanted: Wanted = EVERYTHING, do
         took = False
         left = ()
         for safety in (Safety.SAFE, Safety.REVIEW):
-            step = _Step(state, name, config)
+            step = _Step(state, name, config, encode)
             step.run(safety, wanted)
             left += tuple(step.left)
             taken += step.told()
@@ -78,17 +79,14 @@ def mend(data: bytes, name: str, config: Config, wanted: Wanted = EVERYTHING, do
     return Mending(before=first.result, after=state.result, data=data, mended=state.data, taken=tuple(taken), left=left)
 
 
-def _trouble(data: bytes, result: FileResult, config: Config) -> str:
-    """Say why nothing of the file can be changed, or "" where it can."""
-    from citelint.read.decode import encode
-
+def _writer(data: bytes, result: FileResult, config: Config) -> tuple[Encode | None, str]:
+    """Give what makes bytes of a changed text, or None and why nothing of the file can be changed."""
     if result.source is None:
-        return "the file could not be read"
+        return None, "the file could not be read"
     if not result.is_lined or len(result.source.parts) != 1:
-        return "citelint fixes text files alone"
-    if encode(result.source.parts[0].text, data, config.encoding) != data:
-        return "the file's encoding does not give its bytes back: save it as UTF-8 first"
-    return ""
+        return None, "citelint fixes text files alone"
+    encode = encoder(result.source, data, config.encoding)
+    return encode, "" if encode else "the file's encoding does not give its bytes back: save it as UTF-8 first"
 
 
 def _proof(data: bytes, name: str, config: Config, result: FileResult) -> FileResult:
@@ -101,7 +99,7 @@ def _proof(data: bytes, name: str, config: Config, result: FileResult) -> FileRe
 class _Step:
     """Taking what can be taken of one safety in one version of the file."""
 
-    def __init__(self, state: _Version, name: str, config: Config) -> None:
+    def __init__(self, state: _Version, name: str, config: Config, encode: Encode) -> None:
         assert state.result.source is not None
         self.base = state
         self.now = state
@@ -110,6 +108,7 @@ class _Step:
         self._source: Source = state.result.source
         self._name = name
         self._config = config
+        self._encode = encode
         self._before = _counted(state.proof)
 
     def _offered(self) -> tuple[Offer, ...]:
@@ -152,13 +151,11 @@ class _Step:
 
     def _try(self, more: Sequence[Mend]) -> _Version | str:
         """Give the version with what was taken and `more`, or say why it is not as it should be."""
-        from citelint.read.decode import encode
-
         mends = (*self.taken, *more)
         try:
             text = splice(self._source.parts[0].text, (one for mend in mends for one in mend.splices))
             meant = splice_edits(self._source.text, _edits(mends))
-            data = encode(text, self.base.data, self._config.encoding)
+            data = self._encode(text)
         except UnicodeEncodeError as error:
             letter = ascii(error.object[error.start])[1:-1]
             return f"the file's encoding has no {letter}: save it as UTF-8 first"

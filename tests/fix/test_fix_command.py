@@ -260,3 +260,34 @@ def test_check_tells_of_the_fixes_and_the_command(cli: Cli, essay: Path) -> None
     output = cli("check", "essay.txt").output
     assert "  help: citelint fix essay.txt        preview the renumbering\n" in output
     assert "1 fix is safe, 2 want your eye: citelint fix essay.txt\n" in output
+
+
+PAGE = """<!DOCTYPE html>
+<html><head><meta charset="windows-1252"><title>T</title></head><body>
+<p>One.<a href="#fn1" id="r1"><sup>1</sup></a> Two.<a href="#fn2" id="r2"><sup>2</sup></a></p>
+<ol>
+<li id="fn1">Mara Ellison, <i>Dockets</i> \x80 &amp; Caf\xe9,, 118 Yale L.J. 901, 915 (2018). <a href="#r1">b</a></li>
+<li id="fn2"><i>Id.</i> at 920. <a href="#r2">back</a></li>
+</ol></body></html>
+"""
+
+
+def test_a_page_is_mended_in_the_encoding_that_it_names(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(PAGE.encode("latin-1"))
+    result = cli("fix", "--write", "--all", "page.html")
+    assert "Written: 1 file." in result.output, result.output
+    assert path.read_bytes() == PAGE.replace(",,", ",").encode("latin-1")
+
+
+def test_a_page_is_written_with_the_letters_of_its_encoding_alone() -> None:
+    from citelint.config import Config
+    from citelint.read import read_source
+    from citelint.read.encode import encoder
+
+    data = PAGE.encode("latin-1")
+    encode = encoder(read_source(data, "page.html", Config()), data, None)
+    assert encode is not None
+    assert encode("\u2013") == b"\x96"
+    with pytest.raises(UnicodeEncodeError):
+        encode("\u0142")

@@ -87,6 +87,22 @@ def test_stet_for_the_whole_piece_goes_behind_the_metadata(cli: Cli, tmp_path: P
     assert (tmp_path / "essay.md").read_bytes() == expected.encode()
 
 
+def test_stet_in_a_page_is_a_comment_before_the_note(cli: Cli, tmp_path: Path) -> None:
+    page = (
+        "<!DOCTYPE html>\n<html><head><title>T</title></head><body>\n"
+        '<p>One.<a href="#fn1" id="r1"><sup>1</sup></a></p>\n<ol>\n'
+        '  <li id="fn1">Mara Ellison, Dockets,, 118 Colum. L. Rev. 901, 915 (2018). <a href="#r1">back</a></li>\n'
+        "</ol></body></html>\n"
+    )
+    (tmp_path / "page.html").write_text(page, "utf-8")
+    assert found(cli("check", "page.html", "--format", "json")) == ["PUN002 1"]
+    result = cli("stet", "page.html", "--note", "1", "--rule", "PUN002", "--reason", "r", "--write")
+    assert result.exit_code == 0, result.output
+    assert found(cli("check", "page.html", "--format", "json")) == []
+    left = (tmp_path / "page.html").read_text("utf-8").replace("<!-- citelint: stet PUN002 r -->", "")
+    assert "".join(left.split()) == "".join(page.split())
+
+
 def test_stet_for_plain_text_goes_into_a_file_beside_it(cli: Cli, tmp_path: Path) -> None:
     for note, rule in (("2", "ID010"), ("3", "doubled-punctuation")):
         assert (

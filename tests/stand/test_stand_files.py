@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from citelint.model.fingerprint import Fingerprint
 from citelint.stand import Damaged, baselinefile, stetfile
 from citelint.stand.baselinefile import Entry
 
+STEADY = settings(derandomize=True, deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 KEY = "0123456789abcdef-0123456789abcdef-0123456789abcdef"
 HASHES = st.text("0123456789abcdef", min_size=16, max_size=16)
 PRINTS = st.builds(Fingerprint, HASHES, HASHES, HASHES, HASHES | st.just(""))
@@ -19,6 +20,7 @@ LINES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(lam
 
 
 @given(st.lists(st.tuples(LINES, LINES, LINES, st.sampled_from(["", KEY])), min_size=1, max_size=4))
+@STEADY
 def test_stets_that_are_written_are_read(entries: list[tuple[str, str, str, str]]) -> None:
     data = None
     for file, rule, reason, key in entries:
@@ -59,6 +61,7 @@ def test_a_damaged_file_of_stets_is_one_line(text: str, said: str) -> None:
 @given(
     st.dictionaries(st.text(min_size=1), st.lists(st.builds(Entry, st.just("PUN002"), PRINTS), max_size=4).map(tuple))
 )
+@STEADY
 def test_a_baseline_that_is_written_is_read(entries: dict[str, tuple[Entry, ...]]) -> None:
     data = baselinefile.dump(entries)
     read = baselinefile.parse(data)

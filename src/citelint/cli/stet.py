@@ -113,7 +113,7 @@ def _commented(
 ) -> _Change:
     """Put a comment before the note, or at the head of the file; make sure that it is read as one."""
     from citelint.pipeline import check
-    from citelint.read.decode import encode
+    from citelint.read.encode import encoder
 
     assert result.source is not None
     text = result.source.parts[0].text
@@ -125,7 +125,13 @@ def _commented(
     indent = text[text.rfind("\n", 0, at) + 1 : at] if own_line else ""
     gap = end + indent if note is not None else end + end
     new = text[:at] + comment + (gap if own_line else "") + text[at:]
-    mended = encode(new, data, config.encoding)
+    encode = encoder(result.source, data, config.encoding)
+    try:
+        mended = encode(new) if encode else b""
+    except UnicodeEncodeError as error:
+        raise click.UsageError("the file's encoding cannot hold the reason: say it in its letters") from error
+    if not mended:
+        raise click.UsageError(f"{result.path}: its encoding does not give its bytes back: save it as UTF-8 first")
     after = check(mended, result.path, replace(config, stets=()))
     printed = after.source is not None and _bare(after.source.text) == _bare(result.source.text)
     if after.error or not printed or after.stood < len(findings):

@@ -74,15 +74,6 @@ def letters_of(data: bytes, encoding: str | None = None) -> tuple[bytes, str]:
     return b"", _named(encoding) if encoding else "utf-8"
 
 
-def encode(text: str, data: bytes, encoding: str | None = None) -> bytes:
-    """Give the bytes of a changed `text`, written as `data`, the file it was read from, is: mark and encoding.
-
-    Raises UnicodeEncodeError for a letter that the encoding does not have, and `Unreadable` as `letters_of` does.
-    """
-    mark, used = letters_of(data, encoding)
-    return mark + text.encode(used)
-
-
 def _named(encoding: str) -> str:
     """Give the codec's own name of an encoding. Raises `Unreadable` for one that is not known."""
     try:

@@ -24,10 +24,10 @@ def decode_markup(data: bytes, encoding: str | None) -> str:
     ``<meta charset>``, and without these it is UTF-8. Raises `citelint.model.trouble.Unreadable` like
     `citelint.read.decode.decode`.
     """
-    return decode(data, encoding or _declared(data))
+    return decode(data, encoding or declared(data))
 
 
-def _declared(data: bytes) -> str | None:
+def declared(data: bytes) -> str | None:
     """Give the encoding that the head of a file names, None where it names none that is known, or UTF-8."""
     found = _DECLARED.search(data[:_HEAD])
     if found is None:
