@@ -318,7 +318,6 @@ def test_the_signal_before_a_citation_is_no_part_of_it(text: str, signal: str | 
     assert words(text, found) == text[len(signal or "") :].lstrip().removesuffix(".")
 
 
-@pytest.mark.xfail(strict=True, reason="the page and what follows the date are not taken up yet")
 def test_the_page_of_a_court_document_is_its_pincite() -> None:
     text = "Complaint at 4, Ames v. Boyle, No. 18-cv-0123 (D. Or. July 9, 2018), ECF No. 1."
     found = one(text)

@@ -209,6 +209,68 @@ SHAPES: list[tuple[str, str, dict[str, Any]]] = [
         | {"year": "2001"},
     ),
     (
+        "Dale Storage LLC, 186 FERC ¶ 61,117 (2024).",
+        "case",
+        {"parties": ["Dale Storage LLC"], "volume": "186", "reporter": "FERC", "page": "61,117", "year": "2024"},
+    ),
+    (
+        "State v. Wren, 29 Ky. (6 J.J. Marsh.) 119, 120 (1831).",
+        "case",
+        {"parties": ["State", "Wren"], "volume": "29", "reporter": "Ky.", "page": "119", "pincite": "120"}
+        | {"year": "1831"},
+    ),
+    (
+        "Wren v. Dale, No. 12-cr-00327, at 5 (N.D. Ohio Aug. 13, 2013), ECF No. 33.",
+        "case",
+        {"parties": ["Wren", "Dale"], "court": "N.D. Ohio", "year": "2013"},
+    ),
+    (
+        "720 Ill. Comp. Stat. 5/11-23.5(b) (2015).",
+        "statute",
+        {"volume": "720", "reporter": "Ill. Comp. Stat.", "page": "5/11-23.5(b)", "year": "2015"},
+    ),
+    (
+        "15 U.S.C. § 6801 et seq. (2012).",
+        "statute",
+        {"volume": "15", "reporter": "U.S.C.", "page": "6801 et seq.", "year": "2012"},
+    ),
+    (
+        "47 C.F.R. pt. 79, subpt. B (2018).",
+        "regulation",
+        {"volume": "47", "reporter": "C.F.R.", "page": "pt. 79, subpt. B", "year": "2018"},
+    ),
+    ("Fed. R. Evid. 501.", "rule", {"reporter": "Fed. R. Evid.", "page": "501"}),
+    (
+        "4 Ada B. Moss, Doors: A Treatise on Halls § 8.6(a), at 12 (6th ed. 2021).",
+        "book",
+        {"authors": ["Ada B. Moss"], "volume": "4", "title": "Doors: A Treatise on Halls", "year": "2021"}
+        | {"pincite": "§ 8.6(a), at 12"},
+    ),
+    (
+        "Ada Moss, How Doors Became “Essential,” Dale Chron. (Dec. 5, 2020), https://example.org/e.",
+        "news",
+        {"authors": ["Ada Moss"], "title": "How Doors Became “Essential,”", "reporter": "Dale Chron."}
+        | {"year": "2020", "url": "https://example.org/e"},
+    ),
+    (
+        "Ada Moss, Old Doors, Educ. Researcher, Nov. 2002, at 18, 20.",
+        "article",
+        {"authors": ["Ada Moss"], "title": "Old Doors", "reporter": "Educ. Researcher", "pincite": "18, 20"}
+        | {"year": "2002"},
+    ),
+    (
+        "Ada Moss, Old Doors, 5 Law, Probability & Risk 1 (2006).",
+        "article",
+        {"authors": ["Ada Moss"], "title": "Old Doors", "volume": "5", "reporter": "Law, Probability & Risk"}
+        | {"page": "1", "year": "2006"},
+    ),
+    (
+        "Press Release, U.S. Dep’t of Just., Agency Opens Doors (Nov. 29, 2023), https://example.org/pr.",
+        "web",
+        {"institution": "U.S. Dep’t of Just.", "title": "Agency Opens Doors", "year": "2023"}
+        | {"url": "https://example.org/pr"},
+    ),
+    (
         "Interview by Dale Clinic with [Ada], February 11, 2020.",
         "other",
         {"title": "Interview by Dale Clinic with [Ada]", "year": "2020"},

@@ -67,6 +67,13 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
             if following is not None:
                 drafts.append(following)
                 current = following
+        elif (
+            text[part[1] : part[2]] in ("ECF", "Dkt.", "Doc.")
+            and "UMERAL" in (parts[index + 2 : index + 3] or [("",)])[0][0]
+        ):
+            current.end, current.last = parts[index + 2][2], index + 3
+        elif index < current.last:
+            continue
         elif text[part[1] : part[2]] in _TRAILING:
             current.end, current.last = part[2], index + 1
         else:

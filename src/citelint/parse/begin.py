@@ -8,8 +8,10 @@ from citelint.model.span import Span
 from citelint.parse.clause import Clause
 from citelint.parse.draft import Draft
 from citelint.parse.drive import Part
+from citelint.parse.instruments import TREATY
 from citelint.parse.lead import authored_start, capital_tail, case_name, is_author, segments, stripped
 from citelint.parse.shape import is_person, is_small_word, is_titled, small_share
+from citelint.parse.unreported import VERSUS
 
 LONGEST_LEAD = 1500
 """No name before a locator is longer (code points): what stands farther off is prose."""
@@ -20,6 +22,9 @@ _PAPERS = re.compile(
 _DOCUMENT = re.compile(
     r"(?:(?:Telephone |Personal )?Interview (?:by|with|of)|E-?mail (?:from|to)|Letter from|"
     r"Memorandum (?:from|to)|Press Release)\b"
+)
+_PREPOSITIONS = frozenset(
+    {"Under", "In", "But", "As", "See", "Since", "And", "While", "Although", "Both", "From", "By"}
 )
 _POINTING = frozenset(
     "above accompanying also and cited cf citing describe described discuss discussed discussing discussion e.g "
@@ -85,10 +90,18 @@ def titled(draft: Draft, text: str, kind: str) -> None:
     """Find author and title before a volume, or the act before a code."""
     lead = draft.lead
     start = authored_start(text, lead.start, lead.end)
+    if kind == "statute" and TREATY.search(lead.of(text)) and small_share(lead.of(text)) < 0.4:
+        draft.start = capital_after(text, start if start is not None else lead.start, lead.end)
+        return
     if start is None or (kind == "statute" and small_share(lead.of(text)) > 0.2):
         start = capital_tail(text, lead.start, lead.end, over_commas=kind == "article")
-    if start < lead.end:
+    if start < lead.end and (kind != "statute" or text[start : lead.end] not in _PREPOSITIONS):
         draft.start = start
+
+
+def capital_after(text: str, start: int, end: int) -> int:
+    """Give the start without an "and" before the last of a list."""
+    return start + 4 if text.startswith("and ", start) and start + 4 < end else start
 
 
 def refer(draft: Draft, part: Part, text: str, index: int) -> Draft | None:
@@ -213,7 +226,7 @@ def is_dated_piece(text: str, lead: Span) -> bool:
     parts = segments(text, lead.start, lead.end)
     if len(parts) > 1 and (is_outlet(parts[-1].of(text)) or is_author(parts[0].of(text))):
         return True
-    return bool(_DOCUMENT.match(text, lead.start))
+    return bool(_DOCUMENT.match(text, lead.start)) or (len(parts) > 1 and bool(VERSUS.search(lead.of(text))))
 
 
 def has_source_shape(words: str, date: str, following: list[Part]) -> bool:
@@ -223,5 +236,7 @@ def has_source_shape(words: str, date: str, following: list[Part]) -> bool:
     if small_share(words) > 0.5:
         return False
     if "," in words or any(p[0] in ("web", "bracket") for p in following):
+        return True
+    if VERSUS.search(words) and small_share(words) <= 0.1:
         return True
     return (len(date) > 6 or words[-1:].isdigit()) and small_share(words) <= 0.2 and len(words.split()) >= 2

@@ -18,7 +18,9 @@ from citelint.parse.unreported import paper_title
 _NUMBERED = re.compile(r",\s(?:Pub\.\sL|ch\.|tit\.|§|div\.|Title\s)")
 _ENACTED = re.compile(r"^Act of [A-Z][a-z]+\.?\s\d{1,2},\s(\d{4})")
 _OPINION = re.compile(r"Op\.\s(?:O\.L\.C|Att[’']y)")
+_DIVISION = re.compile(r"\s(?:No|[Cc]h|[Tt]it|[Pp]t)\.$")
 _ARBITRAL = re.compile(r",\s[\w.]*\s?(?:Case|Communication|Arb\.|App(?:lication)?\.?)\sNos?\b")
+_LEADING_VOLUME = re.compile(r"\d{1,2}\s(?=[A-Z])")
 _BESIDE = re.compile(r"\s\((?:[Ii]n re|[Ee]x parte|[Ii]n the [Mm]atter of)\s[^()]*\)$")
 _DRAFTERS = ("Am. L. Inst", "Am L. Inst", "A.L.I", "Unif. L. Comm", "Am. Bar Ass", "Nat’l Conf. of Comm")
 
@@ -79,6 +81,8 @@ def case(found: dict[str, Any], draft: Draft, text: str) -> None:
             found["reporter"] = place
         elif part[0] == "page":
             found["page"] = place
+        elif part[0] == "section" and found.get("page") is None:
+            found["page"] = of(text, Span(part[3][1][1], part[2]))
         elif part[0] == "parallel":
             parallel.append(Field(Span(part[3][1][1], part[2]), text[part[3][1][1] : part[2]]))
     found["parallel"] = tuple(parallel)
@@ -100,6 +104,8 @@ def charter(found: dict[str, Any], draft: Draft, text: str) -> None:
 
 def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
     """Fill in the fields of a statute, regulation, constitution, rule or congressional paper."""
+    from citelint.tables.codes import code_kind
+
     assert draft.anchor is not None
     children = {p[0]: p for p in reversed(draft.anchor[3])}
     lead = found["lead"]
@@ -144,7 +150,9 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
     if kind == "section_locator" and session is not None:
         inner = {p[0]: p for p in session[3]}
         name = next(p for p in session[3] if p[0] in ("CODE", "REPORTER", "PERIODICAL"))
-        found.update(kind=Kind.STATUTE, title=act(text, lead), volume=of(text, Span(*inner["VOLUME"][1:3])))
+        words = text[name[1] : name[2]]
+        session_kind = Kind.REGULATION if code_kind(words) == "regulation" else Kind.STATUTE
+        found.update(kind=session_kind, title=act(text, lead), volume=of(text, Span(*inner["VOLUME"][1:3])))
         found.update(reporter=of(text, Span(*name[1:3])), page=of(text, Span(*inner["page"][1:3])))
         behind = [p for p in draft.anchor[3] if p[0] in ("pincite", "at_pincite") and p[1] > session[1]]
         found["pincite"] = of(text, Span(behind[0][1], behind[-1][2])) if behind else None
@@ -152,7 +160,6 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
     if kind == "section_locator":
         code_by_name(found, draft, text)
         return
-    from citelint.tables.codes import code_kind
     from citelint.tables.treaties import is_treaty_source
 
     found["volume"] = of(text, Span(*children["VOLUME"][1:3]))
@@ -162,10 +169,11 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
     elif (place := next((p for p in draft.anchor[3] if p[0] == "PROVISION"), None)) is not None:
         found["page"] = of(text, Span(place[1], draft.anchor[2]))
         found["pincite"] = None
-    if found["reporter"].value.endswith(" No.") and found.get("page") is not None:
+    division = _DIVISION.search(found["reporter"].value)
+    if division is not None and found.get("page") is not None:
         name, page = found["reporter"].span, found["page"].span
-        found["reporter"] = of(text, Span(name.start, name.end - 4))
-        found["page"] = of(text, Span(name.end - 3, page.end))
+        found["reporter"] = of(text, Span(name.start, name.start + division.start()))
+        found["page"] = of(text, Span(name.start + division.start() + 1, page.end))
     found["title"] = act(text, lead)
     if found.get("year") is None and lead is not None and (year := _ENACTED.search(lead.value)):
         begin = lead.span.start + year.start(1)
@@ -207,7 +215,11 @@ def code_by_name(found: dict[str, Any], draft: Draft, text: str) -> None:
     elif is_code(words):
         found.update(kind=Kind.STATUTE, reporter=lead)
     elif draft.date is not None and "," in words:
-        writing = authorship(text, lead.span.start, lead.span.end)
+        begin = lead.span.start
+        if volume := _LEADING_VOLUME.match(words):
+            found["volume"] = of(text, Span(begin, begin + volume.end()))
+            begin += volume.end()
+        writing = authorship(text, begin, lead.span.end)
         section = found.pop("page", None)
         found.update(
             kind=Kind.BOOK,

@@ -46,7 +46,7 @@ DESIGNATIONS = frozenset(
 )
 """What may stand between the author and the title of a piece in a periodical, or alone before an unsigned one."""
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Esq|M\.D|Ph\.D)\.?$")
-_ET_AL = re.compile(r",?\s*\bet\s+al\.?$|,?\s*\bET\s+AL\.?$")
+_ET_AL = re.compile(r",?\s*\b(?:et|ET)\.?\s+(?:al|AL)\.?$")
 _ROLE = re.compile(r"\s*\(?\b(?:eds?|trans|ed\.\s?&\s?trans)\.\)?,?$")
 _HANDLE = re.compile(r"\s\(@\w+\)$")
 _JOIN = re.compile(r"\s+(?:&|and)\s+")
@@ -57,7 +57,7 @@ def segments(text: str, start: int, end: int) -> list[Span]:
     found = []
     begin = start
     for match in _COMMAS.finditer(text, start, end):
-        if match[0][0] == ",":
+        if match[0][0] == "," or (match[0].endswith(",”") and text[match.end() : match.end() + 1] == " "):
             # A comma inside a closing quotation mark stays with the title: "‘Old Doors,’ N.Y. Times".
             found.append(stripped(text, begin, match.start() if match[0] == "," else match.end()))
             begin = match.end()

@@ -19,6 +19,7 @@ _DATE = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,?\s|"
     r"Spring|Summer|Fall|Autumn|Winter|\d/\d|last |visited"
 )
+_DAY = re.compile(r"\s\d{1,2}(?:[-–]\d+)?,")
 """What a date has that a bare year, an edition and a publisher have not."""
 _TRAILING_PAGE = re.compile(
     r"(?:,\s*|\s+)(?:at\s)?((?:paras?\.\s|¶¶?\s?|pp?\.\s)?(?:\*?\d[\d,]*|[ivxlc]+)(?:[-–]\d+|[-–][ivxlc]+)?(?:\s?n\.\s?\d+)?"
@@ -42,6 +43,10 @@ _NEWS_NAME = re.compile(
     r"\b(?:Mag|Magazine|Times|Post|News|Daily|Trib|Tribune|Gazette|Herald|Chron|Chronicle|Examiner|Dispatch|Radio)\.?$",
     re.I,
 )
+_RELEASES = frozenset({"Press Release", "News Release", "Media Release", "Fact Sheet", "Blog Post"})
+_HELD = re.compile(
+    r"(?:[\w.&’]+\s){1,4}(?:Director|Chair(?:man|woman|person)?|Commissioner|Secretary|Administrator|Counsel|President)"
+)
 _NUMBERED_DOCUMENT = re.compile(r"\bN[Oo]\.\s?\d")
 _CODE_SECTION = re.compile(r"\s(?=\d[\w.:-]*(?:\(\w+\))*$)")
 _OFFICE = re.compile(
@@ -54,7 +59,7 @@ _OFFICE = re.compile(
 def piece(found: dict[str, Any], draft: Draft, text: str, lead: Span) -> None:
     """Fill in the fields of all that no volume and no code locates."""
     words = lead.of(text)
-    if match := COLLECTED.search(words):
+    if (match := COLLECTED.search(words)) and "Interview" not in words[:20]:
         chapter(found, text, lead, match)
         return
     writing = authorship(text, lead.start, lead.end)
@@ -159,7 +164,11 @@ def arranged(
     """
     from citelint.tables.outlets import is_outlet
 
-    while authored and len(rest) > 1 and _OFFICE.match(rest[0].of(text)):
+    head = rest[0].of(text) if rest else ""
+    if not authored and len(rest) > 2 and head in _RELEASES and (len(rest) == 3 or is_institution(rest[1].of(text))):
+        found.update(institution=of(text, rest[1]), title=of(text, Span(rest[2].start, rest[-1].end)))
+        return None
+    while authored and len(rest) > 1 and (_OFFICE.match(rest[0].of(text)) or _HELD.fullmatch(rest[0].of(text))):
         rest = rest[1:]
         while len(rest) > 2 and is_institution(rest[0].of(text)):
             rest = rest[1:]
@@ -237,10 +246,13 @@ def kind_of(found: dict[str, Any], draft: Draft, text: str, words: str, place: S
     if place is not None:
         name = place.of(text)
         dated = draft.date is not None and not bare_year
-        if is_outlet(name) or (dated and found["authors"] and (_NEWS_NAME.search(name) or not is_institution(name))):
+        if is_outlet(name):
             return Kind.NEWS
-        if is_periodical(name):
+        of_a_day = draft.date is not None and bool(_DAY.search(text, *draft.date[3][0][1:3]))
+        if not of_a_day and (is_periodical(name) or (draft.issue and found["authors"] and not _NEWS_NAME.search(name))):
             return Kind.ARTICLE
+        if dated and found["authors"] and (_NEWS_NAME.search(name) or is_periodical(name) or not is_institution(name)):
+            return Kind.NEWS
     if bare_year and (found.get("institution") or (found["authors"] and found.get("url"))):
         return Kind.REPORT
     if found.get("url"):

@@ -11,7 +11,7 @@ from citelint.parse.draft import Draft
 from citelint.parse.fields import dated, fields, of
 from citelint.parse.lead import DESIGNATIONS, authorship, stripped
 
-_FIRST_PAGE = re.compile(r"\s(\*?\d+(?:[–-]\d+)?)((?:,\s[\d–-]+)*)$")
+_FIRST_PAGE = re.compile(r"\s(\*?\d+(?:[–-]\d+)?)((?:,\s[\d–-]+|\s(?:&\s)?n\.\d+)*)$")
 _SPECIAL = re.compile(r"\s\(special issue\)$", re.I)
 _CUT = re.compile(r"[.’']|Review|Journal")
 _HEAD = re.compile(r"(?:J|Rev|Q|Bull|L|LJ|Review|Journal)\.?$", re.I)
