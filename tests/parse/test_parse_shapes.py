@@ -265,6 +265,12 @@ SHAPES: list[tuple[str, str, dict[str, Any]]] = [
         | {"page": "1", "year": "2006"},
     ),
     (
+        "Human Rights Committee, Communication No. 2158/2012, Moss v. Dale, views adopted July 13, 2017.",
+        "court-document",
+        {"title": "Human Rights Committee, Communication No. 2158/2012", "parties": ["Moss", "Dale"]}
+        | {"year": "2017"},
+    ),
+    (
         "Press Release, U.S. Dep’t of Just., Agency Opens Doors (Nov. 29, 2023), https://example.org/pr.",
         "web",
         {"institution": "U.S. Dep’t of Just.", "title": "Agency Opens Doors", "year": "2023"}
