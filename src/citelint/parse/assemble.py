@@ -14,6 +14,7 @@ from citelint.parse.drive import Part
 from citelint.parse.labels import is_archive
 from citelint.parse.lead import authored_start, is_author, stripped
 from citelint.parse.shape import is_small_word, small_share
+from citelint.parse.unreported import VERSUS
 
 _FOLLOWING = frozenset({"parenthesis", "bracket", "dated", "posted", "web"})
 _ENDED = frozenset({"QUOTED_STOP", "ENDING"})
@@ -35,7 +36,7 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
                 current = labelled(drafts, clause, text, lead_index, index)
                 continue
         if current is None:
-            if kind == "dated" and index + 1 < len(parts) and parts[index + 1][0] == "case":
+            if kind == "dated" and is_year_of_next(parts[index + 1 : index + 2], text[parts[lead_index][1] : part[1]]):
                 continue  # "Reed v. Lane (1845) 153 Eng. Rep. 351": the year stands before the reporter
             if kind in LOCATORS or is_archive(part):
                 current = begin(part, clause, text, lead_index, index)
@@ -88,6 +89,12 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
     if not drafts and (whole := unlocated(clause, text)) is not None:
         drafts.append(whole)
     return drafts
+
+
+def is_year_of_next(following: list[Part], words: str) -> bool:
+    """Tell whether a dated parenthesis is the year of the reporter behind it, given the words before it."""
+    kind = following[0][0] if following else ""
+    return kind == "case" or (kind == "article" and VERSUS.search(words) is not None)
 
 
 def is_label(part: Part, text: str) -> bool:

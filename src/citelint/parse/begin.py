@@ -47,7 +47,8 @@ def begin(part: Part, clause: Clause, text: str, lead_index: int, index: int) ->
         while lead_index < index and parts[lead_index][1] < lead_from:
             lead_index += 1
         lead_from = parts[lead_index][1]
-    year = parts[index - 1] if kind == "case" and index > lead_index and parts[index - 1][0] == "dated" else None
+    behind = index > lead_index and parts[index - 1][0] == "dated"
+    year = parts[index - 1] if kind in ("case", "article") and behind else None
     lead = stripped(text, lead_from, year[1] if year else first)
     draft = Draft(part, clause, first, last, lead, lead_index, index + 1)
     if year is not None:
