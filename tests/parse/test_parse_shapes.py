@@ -265,6 +265,51 @@ SHAPES: list[tuple[str, str, dict[str, Any]]] = [
         | {"page": "1", "year": "2006"},
     ),
     (
+        "Act of Apr. 2, 1803, ch. LXXI, § 2.",
+        "statute",
+        {"title": "Act of Apr. 2, 1803", "page": "2", "year": "1803"},
+    ),
+    (
+        "Letter from Ada Moss, Dir., Dale Ctr., to Felix Stone, Sec’y of Doors (May 3, 2017).",
+        "other",
+        {"title": "Letter from Ada Moss, Dir., Dale Ctr., to Felix Stone, Sec’y of Doors", "year": "2017"},
+    ),
+    (
+        "Ada Moss, Felix Stone, & Ruth Adler, Old Doors, 12 Dale L.J. 3 (2016).",
+        "article",
+        {"authors": ["Ada Moss", "Felix Stone", "Ruth Adler"], "title": "Old Doors", "volume": "12"}
+        | {"reporter": "Dale L.J.", "page": "3", "year": "2016"},
+    ),
+    (
+        "Ada Moss, Migration Pol’y Inst., Eight Key Issues: State of Doors 16 (2019), https://example.org/8.",
+        "report",
+        {"authors": ["Ada Moss"], "institution": "Migration Pol’y Inst.", "title": "Eight Key Issues: State of Doors"}
+        | {"pincite": "16", "year": "2019", "url": "https://example.org/8"},
+    ),
+    (
+        "Ada Moss, The Federal Doors: Politics, Policy, Process 101 (3d ed. 2007).",
+        "book",
+        {"authors": ["Ada Moss"], "title": "The Federal Doors: Politics, Policy, Process", "pincite": "101"}
+        | {"year": "2007"},
+    ),
+    (
+        "National Academies of Sciences, Engineering, and Medicine, Why Indoor Doors Matter 2 (2022).",
+        "report",
+        {"institution": "National Academies of Sciences, Engineering, and Medicine"}
+        | {"title": "Why Indoor Doors Matter", "pincite": "2", "year": "2022"},
+    ),
+    (
+        "Bell v. Hawke (1851) 21 LJQB 75.",
+        "case",
+        {"parties": ["Bell", "Hawke"], "volume": "21", "reporter": "LJQB", "page": "75", "year": "1851"},
+    ),
+    (
+        "Motion to Stay at 2, Wren v. Dale, No. 23-cv-3 (E.D. Mich. filed Oct. 2, 2024).",
+        "court-document",
+        {"title": "Motion to Stay", "pincite": "2", "parties": ["Wren", "Dale"], "court": "E.D. Mich."}
+        | {"year": "2024"},
+    ),
+    (
         "Human Rights Committee, Communication No. 2158/2012, Moss v. Dale, views adopted July 13, 2017.",
         "court-document",
         {"title": "Human Rights Committee, Communication No. 2158/2012", "parties": ["Moss", "Dale"]}

@@ -23,6 +23,7 @@ _DOCUMENT = re.compile(
     r"(?:(?:Telephone |Personal )?Interview (?:by|with|of)|E-?mail (?:from|to)|Letter from|"
     r"Memorandum (?:from|to)|Press Release)\b"
 )
+_ACT = re.compile(r"(?:An )?Act of (?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)")
 _PREPOSITIONS = frozenset(
     {"Under", "In", "But", "As", "See", "Since", "And", "While", "Although", "Both", "From", "By"}
 )
@@ -174,6 +175,11 @@ def sectioned(draft: Draft, text: str) -> Draft | None:
 
     lead = draft.lead
     if lead.start == lead.end:
+        return draft
+    if enacted := _ACT.search(text, lead.start, lead.end):
+        draft.start = enacted.start()
+        draft.embedded = draft.start > lead.start
+        draft.lead = stripped(text, draft.start, lead.end)
         return draft
     start = capital_tail(text, lead.start, lead.end, over_commas=True)
     words = text[start : lead.end]

@@ -12,6 +12,7 @@ from citelint.parse.drive import Part
 from citelint.parse.lead import stripped
 
 _YEAR = re.compile(r"(?<!\d)(?:1[3-9]|20)\d\d(?!\d)(?!.*(?<!\d)(?:1[3-9]|20)\d\d(?!\d))", re.S)
+_STEP = re.compile(r",?\s(?:filed|Filed|argued|decided|dated|issued|submitted|order|oral argument)$")
 _DAY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s(?:\d{1,2},?\s)?\d{4}")
 
 
@@ -44,7 +45,11 @@ def dated(found: dict[str, Any], part: Part, text: str) -> None:
     stop = day.start() if day else match.start()
     court = of(text, Span(inside.start, stop))
     if court is not None and words[:1].isupper() | words[:1].isdigit():
-        found["court"] = court
+        found["court"] = (
+            of(text, Span(court.span.start, court.span.end - len(match[0])))
+            if (match := _STEP.search(court.value))
+            else court
+        )
 
 
 def archived(draft: Draft, text: str) -> Field | None:

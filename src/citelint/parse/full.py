@@ -229,4 +229,7 @@ def code_by_name(found: dict[str, Any], draft: Draft, text: str) -> None:
             pincite=of(text, Span(draft.anchor[3][0][1], draft.anchor[2])) if draft.anchor else section,
         )
     else:
-        found.update(kind=Kind.STATUTE, title=lead)
+        found.update(kind=Kind.STATUTE, title=act(text, lead))
+        if lead is not None and (enacted := _ENACTED.search(words)):
+            begin = lead.span.start + enacted.start(1)
+            found["year"] = Field(Span(begin, begin + 4), enacted[1])

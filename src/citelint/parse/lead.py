@@ -49,6 +49,7 @@ _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Esq|M\.D|Ph\.D)\.?$")
 _ET_AL = re.compile(r",?\s*\b(?:et|ET)\.?\s+(?:al|AL)\.?$")
 _ROLE = re.compile(r"\s*\(?\b(?:eds?|trans|ed\.\s?&\s?trans)\.\)?,?$")
 _HANDLE = re.compile(r"\s\(@\w+\)$")
+_JOINED = re.compile(r"(?:&|and)\s+")
 _JOIN = re.compile(r"\s+(?:&|and)\s+")
 
 
@@ -214,6 +215,11 @@ def authorship(text: str, start: int, end: int) -> Authorship:
                 ),
                 None,
             )
+            if reach is None:
+                # "Moss, Stone, & Adler": a comma before the last of a list
+                reach = next(
+                    (j for j in range(taken, min(taken + 8, len(parts))) if is_last_of_list(parts[j].of(text))), None
+                )
             if reach is not None and all(is_person(p.of(text)) for p in parts[taken:reach]):
                 for p in parts[taken : reach + 1]:
                     authors.extend(persons(text, p))
@@ -231,6 +237,12 @@ def authorship(text: str, start: int, end: int) -> Authorship:
     return Authorship([], None, parts)
 
 
+def is_last_of_list(words: str) -> bool:
+    """Tell whether a stretch is "and" with the name of a person."""
+    name = words.removeprefix("& ").removeprefix("and ")
+    return name != words and is_person(_ROLE.sub("", name))
+
+
 def persons(text: str, span: Span) -> list[Span]:
     """Give the span of each person's name in a stretch such as "A & B", "A et al.", "A, ed."."""
     end = span.end
@@ -238,7 +250,7 @@ def persons(text: str, span: Span) -> list[Span]:
         if match := ending.search(text[span.start : end]):
             end = span.start + match.start()
     found = []
-    begin = span.start
+    begin = span.start + (len(joint[0]) if (joint := _JOINED.match(text, span.start, end)) else 0)
     for match_ in _JOIN.finditer(text, span.start, end):
         found.append(stripped(text, begin, match_.start()))
         begin = match_.end()

@@ -19,6 +19,7 @@ _DATE = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,?\s|"
     r"Spring|Summer|Fall|Autumn|Winter|\d/\d|last |visited"
 )
+_YEAR_OF = re.compile(r"\b(?:of|OF|in|IN|since|SINCE|for|FOR|from|FROM|until)\s(?:19|20)\d\d,?\s*$")
 _DAY = re.compile(r"\s\d{1,2}(?:[-–]\d+)?,")
 """What a date has that a bare year, an edition and a publisher have not."""
 _TRAILING_PAGE = re.compile(
@@ -26,7 +27,7 @@ _TRAILING_PAGE = re.compile(
     r"(?:,\s\d+(?:[-–]\d+)?)*)$"
 )
 _HEARING = re.compile(
-    r"\bHearings?\s(?:[Bb]efore|[Oo]n)\b|:\sHearings?\b|\bH\.R\.\s|\bS\.\s\d|\bH\.R\.\sRep|\bS\.\sRep|\bReg\. Sess\."
+    r"\bHearings?\s(?:[Bb]efore|[Oo]n)\b|:\sHearings?\b|(?<![\w.])(?:H\.R\.\s|S\.\s\d|S\.\sRep\.)|\bReg\. Sess\."
 )
 _ORDER = re.compile(r"\bExec(?:utive|\.)\sOrder\b|\bExec\. Order\b|\bProclamation\sNo")
 COLLECTED = re.compile(r",”?\s+in\s+(?=[A-Z“\d])")
@@ -34,9 +35,9 @@ COLLECTED = re.compile(r",”?\s+in\s+(?=[A-Z“\d])")
 _COMPANY = re.compile(r"(?:Inc|LLC|L\.L\.C|Corp|Co|Ltd|L\.P|LP|LLP|N\.A|P\.C)\.?,?\s(?:v\.?|et al\.? v\.?)\s")
 _REPORT_NUMBER = re.compile(r"(?:R|RL|RS|IF|IN|LSB|GAO-|GGD-)\d[\w-]*")
 _OF_SEVERAL = re.compile(
-    r"(?:Dep[’']t|Department|Ministry|Sub[Cc]omm\.|Comm\.|Committee|Bureau|Off\.|Office|Ctr\.)\s(?:of|on|for|On)\s"
+    r"(?:Acad(?:s\.|emies)|Dep[’']t|Department|Ministry|Sub[Cc]omm\.|Comm\.|Committee|Bureau|Off\.|Office|Ctr\.)\s(?:of|on|for|On)\s"
 )
-_PAIRED = re.compile(r"\w+\.?(?:\s\w+\.?)?\s(?:&|and)\s\w*\.(?:\s\w+\.?)?")
+_PAIRED = re.compile(r"[\w’']+\.?(?:\s[\w’']+\.?)?\s(?:&|and)\s[\w’']*\.(?:\s[\w’']+\.?)?")
 _POSTED = frozenset({"twitter", "x", "instagram", "facebook", "tiktok", "bluesky", "mastodon", "reddit"})
 """Where a post stands that has no title, only its author."""
 _NEWS_NAME = re.compile(
@@ -47,6 +48,11 @@ _RELEASES = frozenset({"Press Release", "News Release", "Media Release", "Fact S
 _HELD = re.compile(
     r"(?:[\w.&’]+\s){1,4}(?:Director|Chair(?:man|woman|person)?|Commissioner|Secretary|Administrator|Counsel|President)"
 )
+_NAMED = re.compile(r"[^(]*?[^\W\d_]")
+_ARTICLE = re.compile(r"(?:[Aa]rt|[Aa]nnex|ch)s?\.?\s(?:[\dIVX])")
+_LETTER = re.compile(r"(?:Letter|Memorandum|E-?mail|Telegram)\s(?:from|on|to|re)\b")
+_FILED_IN = re.compile(r"(?:[A-Z]+\s)?Docket\sNos?\b|No\.\s|\d[\d-]+$|Attach\.\s|at\s\d")
+_RESOLVED = re.compile(r"(?:G\.A\.|S\.C\.|E\.S\.C\.|H\.R\.C\.|Human Rights Council|Hum\. Rts\. Council)\s(?:Res|Dec)\.")
 _NUMBERED_DOCUMENT = re.compile(r"\bN[Oo]\.\s?\d")
 _CODE_SECTION = re.compile(r"\s(?=\d[\w.:-]*(?:\(\w+\))*$)")
 _OFFICE = re.compile(
@@ -73,9 +79,17 @@ def piece(found: dict[str, Any], draft: Draft, text: str, lead: Span) -> None:
         return
     if TREATY.search(words) and not writing.authors:
         concluded(found, text, found["lead"])
+        if found.get("title") is None and len(rest) > 1 and _ARTICLE.match(rest[-1].of(text)):
+            found.update(
+                title=of(text, Span(rest[0].start, rest[-2].end)), pincite=of(text, Span(rest[-1].start, lead.end))
+            )
         if found.get("title") is not None:
             found["kind"] = Kind.TREATY
             return
+    if _LETTER.match(words):
+        kept = [s for i, s in enumerate(rest) if not i or not _FILED_IN.match(s.of(text))]
+        rest = paged(found, text, [Span(rest[0].start, kept[-1].end)], kept[-1].end) if rest else rest
+        found["authors"] = ()
     rest = joined(text, without_sessions(text, numbered(found, text, rest)))
     bare_year = draft.date is not None and not draft.issue and not _DATE.search(text, draft.date[1], draft.date[2])
     if draft.date is not None and rest:
@@ -148,6 +162,8 @@ def paged(found: dict[str, Any], text: str, rest: list[Span], end: int) -> list[
     page = _TRAILING_PAGE.search(text[rest[0].start : end])
     if page is None:
         return rest
+    if _YEAR_OF.search(text, rest[0].start, end):
+        return rest
     begin = rest[0].start + page.start(1)
     found["pincite"] = Field(Span(begin, rest[0].start + page.end(1)), page[1])
     cut = rest[0].start + page.start()
@@ -195,7 +211,7 @@ def arranged(
         rest = rest[1:]
     place = None
     last_name = rest[-1].of(text) if rest else ""
-    if last_name.startswith(("and ", "or ", "& ")):
+    if last_name.startswith(("and ", "or ", "& ")) or not _NAMED.match(last_name) or _RESOLVED.match(head):
         placed, last_name = False, ""
     if authored and len(rest) == 2 and found.get("institution") is None and is_house_before(head, last_name):
         found.update(institution=of(text, rest[0]), title=of(text, rest[1]))
@@ -220,9 +236,7 @@ def is_house(name: str) -> bool:
 
 def is_house_before(head: str, tail: str) -> bool:
     """Tell whether the first of two segments is the author's house, and the second the title, however it is dated."""
-    return (
-        "." in head and len(head.split()) <= min(5, len(tail.split())) and is_house(head) and not is_institution(tail)
-    )
+    return "." in head and len(head.split()) <= min(5, len(tail.split())) and is_house(head) and not is_house(tail)
 
 
 def unbracketed(text: str, name: Span) -> Field | None:

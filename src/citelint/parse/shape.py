@@ -85,7 +85,12 @@ _WEAK = frozenset(
 
 
 def is_weakly_institutional(words: str) -> bool:
-    """Tell whether nothing but words that titles have too, none of them cut, make `words` an institution's name."""
+    """Tell whether nothing but words that titles have too, none of them cut, make `words` an institution's name.
+
+    So does a colon: titles have one, institutions none.
+    """
+    if ":" in words:
+        return True
     known = entries("institution_words")
     marks = [w for w in (p.strip("()“”‘’,:;").casefold() for p in words.split()) if w in known]
     return bool(marks) and all(w in _WEAK for w in marks) and not any(p.isupper() for p in words.split() if len(p) > 1)
