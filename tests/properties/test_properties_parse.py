@@ -137,7 +137,6 @@ def test_history_stands_inside_its_case_or_behind_it() -> None:
     assert host.span.covers(history.span) or host.span.end <= history.span.start
 
 
-@pytest.mark.xfail(strict=True, reason="commas in brackets inside brackets are taken for commas of the name")
 def test_a_name_does_not_begin_inside_a_bracket() -> None:
     inner = "Roberta Cohen, Short Forms, 90 Yale L.J. 1, 12 (1981); Cohen, supra note 3, at 12"
     found = document([f"[hereinafter Cohen] ({inner}) Roberta Cohen, Short Forms, 90 Yale L.J. 1, 12 (1981);"])
