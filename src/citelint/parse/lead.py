@@ -119,7 +119,8 @@ def case_name(text: str, start: int, end: int) -> tuple[int, list[Span]]:
     end = stripped(text, start, end).end
     start = max(start, end - 600)
     versus = None
-    for versus in _VERSUS.finditer(text, start, end):  # noqa: B007 - the last one counts
+    place = text.find("v", start, end) if "V." not in text[start:end] else start
+    for versus in _VERSUS.finditer(text, max(start, place - 1) if place >= 0 else end, end):  # noqa: B007 - the last one counts
         pass
     if versus is not None and small_share(text[versus.end() : end]) <= 0.25:
         begin = capital_tail(text, start, versus.start())

@@ -144,7 +144,7 @@ def numbered(found: dict[str, Any], text: str, rest: list[Span]) -> list[Span]:
 def joined(text: str, rest: list[Span]) -> list[Span]:
     """Join the pieces of an institution whose name has commas: "Dep’t of Env’t, Great Lakes, & Energy"."""
     index = 0
-    while index < len(rest):
+    while len(rest) > 2 and index < len(rest):
         if _OF_SEVERAL.search(rest[index].of(text)):
             for last in range(index + 1, min(index + 4, len(rest))):
                 words = rest[last].of(text)
