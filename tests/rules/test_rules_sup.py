@@ -62,7 +62,8 @@ def test_the_same_long_title_is_one_work_whoever_is_named_as_its_author() -> Non
 
 
 def test_sup001_is_not_certain_of_an_infra_past_the_last_note() -> None:
-    assert [f.severity for f in found("SUP001", f"{MIRANDA}.", "See infra note 285.")] == [Severity.WARNING]
+    assert [f.severity for f in found("SUP001", f"{MIRANDA}.", "See infra note 9.")] == [Severity.WARNING]
+    assert [f.severity for f in found("SUP001", f"{MIRANDA}.", "See infra note 285.")] == [Severity.SUGGESTION]
     assert [f.severity for f in found("SUP001", f"{MIRANDA}.", "See supra note 285.")] == [Severity.ERROR]
 
 
@@ -119,3 +120,23 @@ def test_sup003_speaks_of_any_source_that_has_a_label() -> None:
         "SUP003", f"{order}.", "Id. at 5605.", f"{MIRANDA}.", "2015 Harbor Order, supra note 2, at 5610."
     )
     assert finding.expected_note == "1"
+
+
+def test_a_shift_moves_no_page_to_a_note_of_statutes() -> None:
+    works = [
+        f"Ada {name}, {title}, {50 + n} Duke L.J. {n}00 (2001)."
+        for n, (name, title) in enumerate(
+            [("Vale", "Dues"), ("Marsh", "Tolls"), ("Rook", "Fees"), ("Lind", "Fines")], 1
+        )
+    ]
+    notes = [
+        f"{MIRANDA}.",
+        *works,
+        "7 U.S.C. § 1a(9).",
+        "Vale, supra note 1, at 101; Marsh, supra note 2, at 201; Rook, supra note 3, at 301.",
+        "See supra note 2.",
+        "See supra note 5, at 12.",
+    ]
+    moved = {f.note: f.expected_note for f in found("SUP002", *notes)}
+    assert moved[7] == "3"
+    assert 8 not in moved

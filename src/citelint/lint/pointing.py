@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 Pointer = Supra | CrossReference
 
-_CODES = frozenset({Kind.STATUTE, Kind.REGULATION, Kind.CONSTITUTION, Kind.RULE})
+LAW = frozenset({Kind.STATUTE, Kind.REGULATION, Kind.CONSTITUTION, Kind.RULE})
+"""Kinds that are cited by section and take no pages."""
+
 _UNIFORM = ("restatement", "model penal code", "uniform ", "model rules", "model code")
 
 
@@ -138,7 +140,7 @@ def takes_supra(citation: Citation) -> bool:
     Bluebook R. 4.2: not for cases, statutes, constitutions, legislative materials other than hearings, restatements,
     model codes and regulations.
     """
-    if citation.kind is Kind.CASE or citation.kind in _CODES:
+    if citation.kind is Kind.CASE or citation.kind in LAW:
         return False
     words = " ".join(field.value for field in (citation.lead, citation.title) if field).lower()
     if citation.kind is Kind.LEGISLATIVE:

@@ -6,6 +6,8 @@ locator (dates, parentheticals, URLs, history, what explains it), and ends where
 
 from __future__ import annotations
 
+import re
+
 from citelint.model.citation import Role
 from citelint.parse.begin import LONGEST_LEAD, begin
 from citelint.parse.clause import LOCATORS, Clause
@@ -19,6 +21,8 @@ from citelint.parse.unreported import VERSUS
 _FOLLOWING = frozenset({"parenthesis", "bracket", "dated", "posted", "web"})
 _ENDED = frozenset({"QUOTED_STOP", "ENDING"})
 _LEADING_TO_A_COPY = frozenset({"at", "online", "through", "via", "visited", "accessed", "updated"})
+_KEPT = re.compile(r"\((?:on file with|forthcoming|unpublished|manuscript|draft|in progress|under review)\b")
+"""How a parenthesis opens that says where a piece is that was not printed."""
 _TRAILING = frozenset({"ECF No.", "et seq.", "et seq", "passim", "passim.", "note", "slip op."})
 
 
@@ -154,14 +158,21 @@ def reach(parts: list[Part], end: int) -> int:
 
 
 def unlocated(clause: Clause, text: str) -> Draft | None:
-    """Give a source without page, date or URL that stands as a whole member of a string: "Title, Publisher"."""
-    if not (clause.semicolon_before or clause.semicolon_after) or not clause.parts or clause.relation:
+    """Give a source without page, date or URL that stands as a whole member of a string: "Title, Publisher".
+
+    An author's piece that is on file or not yet printed is one wherever it stands.
+    """
+    if not clause.parts or clause.relation:
         return None
     if any(p[0] in ("HISTORY", "accompanied") for p in clause.parts):
         return None
     enclosed = next((i for i, p in enumerate(clause.parts) if p[0] in _FOLLOWING), len(clause.parts))
     behind = clause.parts[enclosed:]
     if not enclosed or any(p[0] not in _FOLLOWING for p in behind):
+        return None
+    member = clause.semicolon_before or clause.semicolon_after
+    kept = bool(behind) and _KEPT.match(text, behind[0][1]) is not None
+    if not member and not kept:
         return None
     span = stripped(text, clause.parts[0][1], clause.parts[enclosed - 1][2])
     words = span.of(text)
@@ -171,7 +182,7 @@ def unlocated(clause: Clause, text: str) -> Draft | None:
     if len(words) > 600 or "," not in words or lettered < 4 or not words[:1].isupper():
         return None
     authored = is_author(words.split(",", 1)[0])
-    if small_share(words) > (0.3 if authored else 0.12):
+    if small_share(words) > (0.3 if authored else 0.12) or not (member or authored):
         return None
     end = behind[-1][2] if behind else span.end
     return Draft(None, clause, span.start, end, span, 0, len(clause.parts), leads=True, enclosed=list(behind))

@@ -9,6 +9,13 @@ _BLANKS = " \t\r\n\f\v\u00a0\u00ad\u2002\u2003\u2009\u200a\u200b\u202f\u2060\ufe
 _QUOTES = "\"'”’»›"
 _BRACKETS = ")]}"
 _ENDS = ".?!…。"
+_UNFINISHED = frozenset(
+    {
+        *("a", "an", "and", "as", "at", "because", "between", "but", "by", "for", "from", "if", "in", "into", "is"),
+        *("its", "of", "on", "or", "than", "that", "the", "their", "to", "was", "were", "which", "who", "with"),
+    }
+)
+"""Words that end no sentence of a note."""
 _BEFORE_MORE = "([{“‘«&§¶–—-/"
 """After these something is lost: a period would not mend it."""
 _LISTED = Pattern(r"[ \t]*(?:[-*•|+]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)])[ \t]")
@@ -105,7 +112,7 @@ def note_ends_without_period(note: Note, context: Context) -> Reports:
         return
     place = core_end + bracket + 1
     word = core.split()[-1]
-    cut = last in _BEFORE_MORE and "://" not in word and not word.startswith("www.")
+    cut = word in _UNFINISHED or (last in _BEFORE_MORE and "://" not in word and not word.startswith("www."))
     yield Report(
         Span(note.span.start + len(body) - 1, note.span.start + len(body)),
         "the note ends without a period",

@@ -13,8 +13,11 @@ from citelint.lint.pointing import (
     right_number,
 )
 from citelint.model.citation import CrossReference, Supra
-from citelint.model.diagnostic import Related
+from citelint.model.diagnostic import Related, Severity
 from citelint.model.document import Note
+
+_FAR = 20
+"""How many notes behind the last one an infra points where this is only a part of the piece."""
 
 
 @rule(
@@ -48,7 +51,8 @@ def supra_missing_target(reference: Supra | CrossReference, context: Context) ->
     """The number after supra or infra is that of a note of the same piece, and so are both ends of a range.
 
     Author's notes (*, †) have no number. Where only an excerpt is checked, set `first-note` and `last-note`: the
-    numbers outside are unknown then, and not wrong; an infra past the last note is but a warning. Where the name before
+    numbers outside are unknown then, and not wrong; an infra past the last note is but a warning, and far past it a
+    suggestion. Where the name before
     supra means a work, its note is named.
     """
     if reference.word is None or has_placeholder(reference):
@@ -81,7 +85,8 @@ def supra_missing_target(reference: Supra | CrossReference, context: Context) ->
         sure="; ".join(filter(None, (_numbered(own, context), because))),
         # where numbers begin anew in each section the note of another one may be meant, and what lies past the last
         # note may stand in the rest of the piece
-        likely=reference.forward or any(_elsewhere(number, context) for number in absent),
+        severity=Severity.SUGGESTION if reference.forward and _lies_far_off(absent, own, context) else None,
+        likely=bool(reference.forward) or any(_elsewhere(number, context) for number in absent),
         related=related,
     )
 
@@ -89,6 +94,12 @@ def supra_missing_target(reference: Supra | CrossReference, context: Context) ->
 def _numbered(own: Note, context: Context) -> str:
     bounds = number_bounds(own, context)
     return "" if bounds is None else f"the notes are numbered from {bounds[0]} to {bounds[1]}"
+
+
+def _lies_far_off(absent: tuple[int, ...], own: Note, context: Context) -> bool:
+    """Tell whether numbers lie so far behind the last note that they are hardly mistyped: the piece goes on there."""
+    bounds = number_bounds(own, context)
+    return bounds is not None and all(number > bounds[1] + _FAR for number in absent)
 
 
 def _note(reference: Supra | CrossReference) -> str:

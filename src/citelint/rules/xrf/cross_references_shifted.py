@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from citelint.lint import Bad, Context, Findings, Good, Report, Reports, review, rule
 from citelint.lint.pointing import (
+    LAW,
     Pointer,
     ends,
     has_placeholder,
@@ -17,7 +18,7 @@ from citelint.lint.pointing import (
 )
 from citelint.lint.shifts import Held, Shift, shifts
 from citelint.lint.wordfields import printed_by_field
-from citelint.model.citation import CrossReference, NoteNumber, Supra
+from citelint.model.citation import Citation, CrossReference, NoteNumber, Supra
 from citelint.model.diagnostic import Diagnostic, Edit, Severity
 from citelint.model.document import Note
 from citelint.model.link import Found, Pointing
@@ -222,8 +223,18 @@ def _follows(reference: CrossReference, shift: Shift, head: Note, context: Conte
     moved = [number + shift.offset for number in numbers]
     if not all(context.notes_numbered(number, own) for number in moved):
         return False
+    if reference.pincite is not None and not all(_has_pages(number, own, context) for number in moved):
+        return False
     both = [*numbers, *moved]
     return min(both) > own.number if reference.forward else max(both) < own.number
+
+
+def _has_pages(number: int, near: Note, context: Context) -> bool:
+    """Tell whether a note cites something else than law, whose sections are no pages."""
+    cites = context.links.cites
+    works = [work for note in context.notes_numbered(number, near) for work in cites[note.ordinal]]
+    first = (context.document.mentions[context.links.works[work][0]] for work in works)
+    return any(not (isinstance(citation, Citation) and citation.kind in LAW) for citation in first)
 
 
 def _moved(reference: Pointer, offset: int, context: Context) -> str:

@@ -67,6 +67,19 @@ _NO_COMMA_AFTER = Pattern(r"[,?!][\"'”’)\]*_]*\s*\Z")
         [2] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
         [3] Lin, Whose Court? supra note 1, at 1150.
         """),
+    Bad(
+        """
+        [1] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
+        [2] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [3] Ellison, supra note1, at 920.
+            ^^^^^^^^^^^^^^^^^^^^
+        """,
+        fixed="""
+        [1] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
+        [2] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [3] Ellison, supra note 1, at 920.
+        """,
+    ),
     bluebook="3.5, 4.2(a)",
     indigo="T13, 31.2",
 )
@@ -137,6 +150,9 @@ def _note_word(reference: Supra | CrossReference, edits: list[Edit], context: Co
         after = Span(note.span.start, start)
         edits.append(Edit(after, f"{right} "))
         faults.append(f'"{right}" is not capitalised' if plain else f'"{right}" is written out')
+    elif note.span.end == start:
+        edits.append(Edit(Span(start, start), " "))
+        faults.append(f'a blank is missing after "{note.value}"')
     return faults
 
 
