@@ -18,7 +18,7 @@ from citelint import __version__
 from citelint.cli import stream
 
 COMMANDS = (
-    *("check", "fix", "report", "stet", "baseline", "resolve", "notes", "explain", "rules"),
+    *("check", "fix", "annotate", "report", "stet", "baseline", "resolve", "notes", "explain", "rules"),
     *("init", "config", "completions"),
 )
 """Each is a module of this package with a `command`, imported when it is called."""

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from citelint.cli.options import Command
-from citelint.cli.targets import Refused, Target, refuse_unwritable, target_of
+from citelint.cli.targets import WORD, Refused, Target, refuse_unwritable, target_of
 
 if TYPE_CHECKING:
-    from citelint.model.run import Run
+    from citelint.model.run import FileResult, Run
     from citelint.report.layout.look import Look
     from citelint.report.workbook.carried import Carried
 
@@ -33,6 +33,9 @@ class Outputs:
 
     def refuse(self, inputs: Sequence[str]) -> None:
         """Raise `Refused` for what must not or cannot be written when `inputs` are the paths of all that is read."""
+        for target in self.targets if inputs else ():
+            if target.format == WORD and (len(inputs) > 1 or not inputs[0].lower().endswith(f".{WORD}")):
+                raise Refused(f"{target.path}: comments go into a copy of one Word file: name one .docx to check")
         refuse_unwritable(self.targets, [*inputs, *self.read, *([self.merge] if self.merge else [])], self.force)
 
 
@@ -113,13 +116,33 @@ def write(run: Run, look: Look, outputs: Outputs) -> None:
 
     look = replace(look, colour=False, width=80, quiet=False)
     try:
-        made = [Made(target.path, _content(target, run, look, outputs.carried)) for target in outputs.targets]
+        made = [
+            Made(target.path, _content(target, run, look, outputs.carried))
+            for target in outputs.targets
+            if target.format != WORD or _is_word(run)
+        ]
     except MissingLibrary as error:
         raise Refused(str(error)) from error
     deliver(made, outputs.force)
 
 
+def _is_word(run: Run) -> bool:
+    """Tell whether there is something to comment on: a file that could not be read was complained of already."""
+    return len(run.files) == 1 and run.files[0].source is not None and run.files[0].source.word is not None
+
+
+def annotated(result: FileResult, look: Look) -> bytes:
+    """Give the Word file of a result with a comment for each finding that is shown."""
+    from citelint.annotate import annotate
+    from citelint.wordfile import Author
+
+    findings = [finding for finding in result.diagnostics if look.shows(finding)]
+    return annotate(result, findings, Author.of("citelint", "cl")).data
+
+
 def _content(target: Target, run: Run, look: Look, carried: Carried | None) -> bytes:
+    if target.format == WORD:
+        return annotated(run.files[0], look)
     if target.format == "xlsx":
         from citelint.report.files.xlsx import report
 

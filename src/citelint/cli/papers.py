@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from citelint.cli.deliver import Made
-from citelint.cli.outputs import carried_over
+from citelint.cli.outputs import annotated, carried_over
 from citelint.cli.targets import Refused, Target, refuse_unwritable
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 FORMATS = ("html", "xlsx")
 """What is written for each paper, by the name of the format, which is the suffix too."""
+
+COMMENTED = "citelint.docx"
+"""How the name of a Word file with comments ends, beside the page and the workbook of a paper that is one."""
 
 CLASS = "class.csv"
 
@@ -45,7 +48,11 @@ class Folder:
             if not os.path.isdir(os.path.dirname(os.path.abspath(self.path))):
                 raise Refused(f"{self.path}: there is no folder to make it in: make that first")
         else:
-            paths = [f"{stem}.{format_}" for stem in self.stems(inputs) for format_ in FORMATS]
+            paths = [
+                f"{stem}.{format_}"
+                for stem, path in zip(self.stems(inputs), inputs, strict=True)
+                for format_ in (*FORMATS, *((COMMENTED,) if path.lower().endswith(".docx") else ()))
+            ]
             paths += [CLASS] if self.lists_papers(inputs) else []
             targets = [Target(name.rpartition(".")[2], os.path.join(self.path, name)) for name in paths]
             refuse_unwritable(targets, inputs, self.force)
@@ -95,7 +102,10 @@ class Folder:
         from citelint.report.files.xlsx import report as workbook
 
         old = carried_over(self._old(stem)) if self.merge else None
-        return [("html", rendered("html", run, look)), ("xlsx", workbook(run, look, old))]
+        made = [("html", rendered("html", run, look)), ("xlsx", workbook(run, look, old))]
+        if run.files[0].source is not None and run.files[0].source.word is not None:
+            made.append((COMMENTED, annotated(run.files[0], look)))
+        return made
 
     def _old(self, stem: str) -> str | None:
         if self.merge is None or not os.path.isdir(self.merge):

@@ -31,7 +31,7 @@ class Target:
 
 def target_of(value: str) -> Target:
     """Read a value of -o: ``FILE``, whose suffix tells the format, or ``FORMAT=FILE``. Raises a usage error."""
-    known = (*formats(), *formats(FILES))
+    known = (*formats(), *formats(FILES), WORD)
     name, sign, path = value.partition("=")
     if sign and name.casefold() in known:
         if not path:
@@ -51,10 +51,14 @@ def target_of(value: str) -> Target:
 def written_to_file(name: str) -> str:
     """Give how a format that is never printed is asked for, or `name` where it is none of these."""
     format_ = name.casefold()
-    return f"{name!r} is written to a file and not printed: -o FILE.{format_}" if format_ in formats(FILES) else name
+    is_file = format_ in (*formats(FILES), WORD)
+    return f"{name!r} is written to a file and not printed: -o FILE.{format_}" if is_file else name
 
 
-SUFFIXES = ("sarif", "html", "xlsx", "csv", "json", "jsonl")
+WORD = "docx"
+"""A new Word file with comments, made of the one that is read."""
+
+SUFFIXES = ("sarif", "html", "xlsx", "csv", "json", "jsonl", WORD)
 """Formats that a suffix of the same name tells. That of the others is common to many (.xml, .txt)."""
 
 

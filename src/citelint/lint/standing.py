@@ -11,6 +11,7 @@ from citelint.lint.rule import Rule
 from citelint.lint.selection import UnknownRule, codes_meant
 from citelint.lint.stets import stets_of
 from citelint.model.baseline import Known
+from citelint.model.comment import words_of
 from citelint.model.diagnostic import Diagnostic
 from citelint.model.stet import Stet, StetUse
 
@@ -64,10 +65,15 @@ class Standing:
         mine = self._of.get((finding.code, None), [])
         if finding.note is not None:
             mine = [*mine, *self._of.get((finding.code, finding.note), ())]
+        mine = [index for index in mine if self._means(self._stets[index], finding)]
         for index in mine:
             self._held[index] += 1
         self.stood += bool(mine) and self._counts(finding)
         return bool(mine)
+
+    def _means(self, stet: Stet, finding: Diagnostic) -> bool:
+        """Tell whether a stet that holds for the place of the finding is about its words."""
+        return not stet.words or stet.words == words_of(finding, self._document)
 
     def _unknown(self, found: Sequence[Diagnostic]) -> list[Diagnostic]:
         """Give the findings that nothing knows by its key, headlines among them: these tell of their members."""
@@ -110,4 +116,5 @@ def _meant(rules: Sequence[Rule], stet: Stet) -> tuple[frozenset[str], str]:
     try:
         return codes_meant(rules, stet.rule), ""
     except UnknownRule as error:
-        return frozenset(), str(error)
+        # a comment of another version of citelint may name a rule that there is no more
+        return frozenset(), "" if stet.words else str(error)

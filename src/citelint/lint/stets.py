@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from citelint.model.comment import told
 from citelint.model.place import LineIndex
 from citelint.model.source import Part, Source
 from citelint.model.span import Span
@@ -22,12 +23,27 @@ def stets_of(source: Source, filed: Iterable[FiledStet] = ()) -> tuple[Stet, ...
 
     A comment may name several rules, joined by commas. It holds for the note in which it stands, else for the note of
     the next mark in the body or for the next note in a list of notes; ``stet-file`` holds for the whole piece. What
-    is printed is no comment: in plain text there are none, nor in code.
+    is printed is no comment: in plain text there are none, nor in code. In a Word file a comment of citelint that was
+    marked as resolved holds for the finding that it tells of.
     """
     found = [stet for part in source.parts if _COMMENT in part.text for stet in _comments(source, part)]
     start = Span(0, 0)
     found += (Stet(one.rule, one.reason, one.where, start, key=one.key) for one in filed)
+    found += _resolved(source)
     return tuple(found)
+
+
+def _resolved(source: Source) -> Iterator[Stet]:
+    """Give the stets that comments of citelint in a Word file are, where somebody marked them as resolved."""
+    if source.word is None or source.word.comments is None:
+        return
+    for comment in source.word.comments.comments:
+        if not comment.resolved or comment.answers:
+            continue
+        for one in told(comment.paragraphs):
+            span = source.notes[comment.note].span if comment.note is not None else Span(0, 0)
+            where = f"comment {comment.id}"
+            yield Stet(one.code, "marked as resolved in Word", where, Span(span.start, span.start), words=one.words)
 
 
 def _comments(source: Source, part: Part) -> Iterator[Stet]:

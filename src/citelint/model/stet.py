@@ -28,6 +28,8 @@ class Stet:
     It holds for the note with the ordinal `note`, for the finding that is known by `key`, or where there is neither for
     the whole piece. `span` is a place in `Source.text` at which it can be shown. `trouble` says what is wrong with a
     comment that was meant as a stet and is none, else "".
+    `words` narrows it to findings about these words, as a comment in a Word file quotes them: whoever marks such a
+    comment as resolved lets that finding stand and no other.
     """
 
     rule: str
@@ -37,6 +39,7 @@ class Stet:
     note: int | None = None
     key: str = ""
     trouble: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,14 +214,54 @@ class WordPart:
         return piece.closing
 
 
+class WordComment(NamedTuple):
+    """A comment: its id, its author, and its paragraphs.
+
+    `note` is the ordinal of the note whose mark it stands at, None where it stands at none. `resolved` says that
+    somebody marked it as done, `answered` that others answered it, `answers` that it is such an answer. `bytes` is its
+    element; `key` is what the parts beside it know it by (the ``w14:paraId`` of its last paragraph), "" for nothing.
+    """
+
+    id: str
+    author: str
+    paragraphs: tuple[str, ...]
+    note: int | None
+    resolved: bool
+    answered: bool
+    answers: bool
+    bytes: Bytes
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordComments:
+    """The part with the comments. `data`, `recoded`, `prefix` and `namespace` are as in `WordPart`.
+
+    `end` is the byte before the end tag of its root, or at the end of that tag where the root is one empty element.
+    """
+
+    name: str
+    data: bytes = field(repr=False)
+    recoded: bool
+    prefix: str
+    namespace: str
+    end: int
+    comments: tuple[WordComment, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class WordFile:
-    """A Word file as read: its parts by role, and which view of its tracked changes was read."""
+    """A Word file as read: its parts by role, and which view of its tracked changes was read.
+
+    `archive` are the bytes of the whole file.
+    """
 
     view: View
     body: WordPart
     footnotes: WordPart | None = None
     endnotes: WordPart | None = None
+    comments: WordComments | None = None
+    archive: bytes = field(default=b"", repr=False)
 
     @property
     def parts(self) -> tuple[WordPart, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from citelint.model.source import Apparatus
 from citelint.model.word import Bytes, View
+from citelint.read.wordml.comments import Commented
 from citelint.read.wordml.marks import Bookmarks, Mark
 from citelint.read.wordml.markup import Attributes, Markup
 from citelint.read.wordml.names import OFF, value
@@ -22,6 +23,7 @@ class Body(Runs):
         self.marks: list[Mark] = []
         self.bookmarks = Bookmarks()
         self.sections: list[Numberings] = []
+        self.commented = Commented()
         self._section: Numberings | None = None
         self._of: Apparatus | None = None
         self._in_run: list[Mark] = []
@@ -36,6 +38,8 @@ class Body(Runs):
             "bookmarkStart": self._start_bookmark,
             "bookmarkEnd": self._end_bookmark,
             "sectPr": self._start_section,
+            "commentRangeStart": lambda told: self.commented.begin(value(told, "id") or "", len(self.marks)),
+            "commentReference": lambda told: self.commented.refer(value(told, "id") or "", len(self.marks)),
         }
         starts |= {name: self._start_numbering(apparatus) for name, apparatus in APPARATUS.items()}
         starts |= {name: self._numbering(name) for name in ("numFmt", "numStart", "numRestart")}

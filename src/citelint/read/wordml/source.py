@@ -11,6 +11,7 @@ from citelint.model.span import Span
 from citelint.model.trouble import Unreadable
 from citelint.model.word import WordFile, WordNote
 from citelint.read.wordml.body import Body
+from citelint.read.wordml.comments import read_comments
 from citelint.read.wordml.counting import Counted, count
 from citelint.read.wordml.marks import Mark
 from citelint.read.wordml.markup import REPAIR, markup_of
@@ -38,7 +39,8 @@ def source_of(data: bytes, path: str, format_name: str, config: Config) -> Sourc
     body = _walked(Body, package, package.body, "document", styles, config)
     walks = {apparatus: _notes(apparatus, package, styles, body, config) for apparatus in _ORDER}
     there = {apparatus: walk for apparatus, walk in walks.items() if walk is not None}
-    return _Piece(body, there, count(body.marks, body.sections, settings)).source(path, format_name, config)
+    piece = _Piece(body, there, count(body.marks, body.sections, settings))
+    return piece.source(path, format_name, config, package, data)
 
 
 def _walked(kind: type[_Walk], package: Package, name: str, root: str, styles: Styles, config: Config) -> _Walk:
@@ -75,7 +77,7 @@ class _Piece:
         self._notes: list[SourceNote] = []
         self._called: list[int | None] = [None] * len(body.marks)
 
-    def source(self, path: str, format_name: str, config: Config) -> Source:
+    def source(self, path: str, format_name: str, config: Config, package: Package, data: bytes) -> Source:
         body, print_ = self._body, self._print
         text = body.weave.text
         print_.copy(body, text, Span(0, len(text)), Span(0, len(text)))
@@ -108,6 +110,8 @@ class _Piece:
                 config.view,
                 part_of(body, called=self._called),
                 **{apparatus: part_of(walk) for apparatus, walk in self._walks.items()},
+                comments=read_comments(package, body.commented, self._called),
+                archive=data,
             ),
         )
 

@@ -33,10 +33,11 @@ from citelint.model.stet import StetUse
 def stet_without_effect(use: StetUse, context: Context) -> Reports:
     """A stet that holds nothing back any more is taken out: the next error of its kind would pass under it.
 
-    Nothing is said of a stet whose rules were not all applied.
+    Nothing is said of a stet whose rules were not all applied, nor of a comment in a Word file that was marked as
+    resolved: so does an editor who has mended what it says.
     """
     stet = use.stet
-    if not use.trouble and use.ran and not use.held:
+    if not use.trouble and use.ran and not use.held and not stet.words:
         where = "of the piece" if stet.note is None else f"of note {context.document.notes[stet.note].name}"
         yield Report(
             stet.span,

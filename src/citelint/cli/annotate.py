@@ -1,0 +1,126 @@
+"""`citelint annotate`: a new Word file with a comment for each finding."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from citelint.cli import stream
+from citelint.cli.check import findings_code
+from citelint.cli.configured import configured
+from citelint.cli.deliver import Made, deliver
+from citelint.cli.options import (
+    SETTINGS,
+    choice,
+    choosing_options,
+    chosen_notes,
+    look_of,
+    reading_options,
+    showing_options,
+)
+from citelint.cli.rulewords import verify_rules
+from citelint.cli.standing import standing, standing_options
+from citelint.cli.wordtargets import WordTargets, author_options, word_output_options
+from citelint.cli.work import do, exit_code, job_of
+from citelint.config import Config
+from citelint.model.run import FileResult, Run
+from citelint.report.layout.look import Look
+
+if TYPE_CHECKING:
+    from citelint.annotate import Annotated
+    from citelint.pipeline import Done
+
+
+@click.command("annotate", context_settings=SETTINGS, short_help="Make a Word file with a comment for each finding.")
+@reading_options
+@word_output_options
+@click.option(
+    "--replace", is_flag=True, help="Renew the comments of an earlier round, and drop those of what is mended."
+)
+@author_options
+@choosing_options
+@click.option("--notes", "notes", type=chosen_notes, metavar="1-20,35", help="Comment on these notes alone.")
+@choice(
+    "--fail-on",
+    words=("error", "warning", "suggestion", "never"),
+    default="warning",
+    show_default=True,
+    help="The mildest finding that makes the exit code 1.",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit 0 also with findings.")
+@standing_options
+@showing_options
+@click.pass_context
+def command(ctx: click.Context, /, **options: Any) -> None:
+    """Check Word files, and make of each a new one (NAME.citelint.docx) with a comment for each finding.
+
+    A comment stands in the text at the mark of its note, since Word shows none inside of notes. The file that is read
+    is never written. Comments that are there already are not made again, and a comment of citelint that was marked as
+    resolved in Word lets its finding stand.
+    """
+    from citelint.pipeline import check
+
+    targets = WordTargets.of(options)
+    settings = configured(ctx, options, verify_rules, suggestions=options["suggestions"])
+    stage = _WordOnly(standing(check, settings, options))
+    job = job_of(stage, settings, options, targets.refuse)
+    run = do(job)
+    look = look_of(options, **settings.shown)
+    _hand_in(run, look, targets, options)
+    ctx.exit(exit_code(run, job) or (0 if options["exit_zero"] else findings_code(run, settings)))
+
+
+@dataclass(slots=True)
+class _WordOnly:
+    """A stage that takes Word files and refuses others: those of a folder are passed over."""
+
+    stage: Any
+
+    def __call__(self, data: bytes, name: str, config: Config, done: Done) -> FileResult:
+        """Check one file."""
+        if not name.lower().endswith(".docx"):
+            error = "only Word files (.docx) take comments: citelint check PATH -o REPORT.html makes a page of findings"
+            return FileResult(path=name, error=error, foreign=True)
+        result: FileResult = self.stage(data, name, config, done)
+        return result
+
+
+def _hand_in(run: Run, look: Look, targets: WordTargets, options: dict[str, Any]) -> None:
+    """Make the files and write them, and say what was made."""
+    from citelint.annotate import annotate
+    from citelint.report.layout.totals import closing
+    from citelint.report.layout.words import shown
+
+    author = targets.author
+    made: list[Made] = []
+    lines: list[str] = []
+    for result in run.files:
+        if not result.notes:
+            continue
+        findings = [finding for finding in result.diagnostics if look.shows(finding)]
+        annotated = annotate(result, findings, author, replace=options["replace"])
+        path = targets.path(result.path)
+        if targets.writes:
+            made.append(Made(path, annotated.data))
+        where = f"written to {shown(path, look)}" if targets.writes else "nothing was written"
+        lines.append(f"{shown(result.path, look)}: {_told(annotated)}; {where}")
+    deliver(made, targets.force)
+    if lines and not targets.writes:
+        lines.append(f"To write: citelint annotate --write {targets.asked(run.files)}")
+    if not look.quiet:
+        lines = [*closing(run, look), *lines]
+    stream.tell("".join(f"{line}\n" for line in lines))
+
+
+def _told(annotated: Annotated) -> str:
+    from citelint.report.layout.words import counted
+
+    parts: Sequence[tuple[int, str]] = (
+        (annotated.there, "there already"),
+        (annotated.renewed, "of an earlier round taken out"),
+        (annotated.over, "too many for comments"),
+    )
+    return ", ".join([counted(annotated.made, "comment"), *(f"{number:,} {what}" for number, what in parts if number)])
