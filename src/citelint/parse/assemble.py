@@ -14,7 +14,7 @@ from citelint.parse.clause import LOCATORS, Clause
 from citelint.parse.draft import Draft
 from citelint.parse.drive import Part
 from citelint.parse.labels import is_archive
-from citelint.parse.lead import authored_start, is_author, stripped
+from citelint.parse.lead import CASE_COMMENTS, authored_start, is_author, stripped
 from citelint.parse.shape import is_small_word, small_share
 from citelint.parse.unreported import VERSUS
 
@@ -51,7 +51,7 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
             elif kind in ("CONNECTIVE", "HISTORY") and index == lead_index:
                 lead_index = index + 1
             continue
-        if kind == "COMMA" or (kind == "OTHER" and text[part[1] : part[2]] in ".:—–"):
+        if kind == "COMMA" or (kind in ("OTHER", "TEXT") and text[part[1] : part[2]] in ".:—–"):
             continue
         if kind == "HISTORY" or (kind == "CONNECTIVE" and not leads_to_a_copy(text[part[1] : part[2]])):
             rest = parts[index + 1 :]
@@ -67,6 +67,9 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
             attach(current, part, index)
         elif kind == "case" and is_copy(current, part, parts[index - 1], text):
             current.end, current.last = part[2], index + 1
+        elif kind == "article" and (comment := comment_on(current, part, parts[index - 1], text)) is not None:
+            drafts[-1] = current = comment
+            current.last = index + 1
         elif kind in LOCATORS:
             following = begin(part, clause, text, index, index)
             if following is not None:
@@ -127,6 +130,20 @@ def is_copy(draft: Draft, part: Part, before: Part, text: str) -> bool:
     """Tell whether a case locator right behind another is the same case in a database ("(2016), 2016 WL 836758")."""
     reporter = text[part[3][1][1] : part[3][1][2]].split()[-1]
     return before[0] == "COMMA" and before[1] <= draft.end and reporter in ("WL", "LEXIS")
+
+
+def comment_on(draft: Draft, part: Part, before: Part, text: str) -> Draft | None:
+    """Give the comment in a periodical that a case is the title of ("Recent Case, Ames v. Boyle, 84 F.4th 378 ...")."""
+    if draft.anchor is None or draft.anchor[0] != "case" or before[0] != "COMMA":
+        return None
+    opening = stripped(text, draft.clause.parts[draft.first][1], draft.start)
+    words = opening.of(text)
+    name = next((name for name in CASE_COMMENTS if words.endswith(name)), None)
+    if name is None:
+        return None
+    start = opening.end - len(name)
+    lead = stripped(text, start, before[1])
+    return Draft(part, draft.clause, start, part[2], lead, draft.first, draft.last, leads=draft.leads)
 
 
 def leads_to_a_copy(words: str) -> bool:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from citelint.model.citation import Field
 from citelint.model.span import Span
 from citelint.parse.drive import Part, Row
-from citelint.parse.shape import is_fragment, is_titled
+from citelint.parse.shape import is_fragment, is_person, is_titled, small_share
+from citelint.tables.outlets import is_outlet
 
 LOCATORS = frozenset(
     "case case_short statute section_locator constitution charter rule congress article dated issue posted web "
     "id supra note_supra plain_note".split()
 )
 """Parts that make a clause a citation."""
+_AND = re.compile(r",? (?:&|and) ")
+_LONGEST_TITLE = 400
+"""Code points of author and title before a stop in it."""
+_PROSE = 0.1
+"""The share of small words up to which words are set as a title."""
 STOPS = frozenset({"STOP", "ENDING", "QUOTED_STOP"})
 
 
@@ -84,18 +91,7 @@ def rejoin(found: list[Clause], text: str) -> list[Clause]:
             before.stopped = clause.stopped
             before.semicolon_after = clause.semicolon_after
             continue
-        if (
-            before is not None
-            and before.stopped is not None
-            and before.parts
-            and clause.parts
-            and clause.signal is None
-            and clause.relation is None
-            and not before.located
-            and clause.located
-            and clause.parts[0][0] not in ("id", "supra")
-            and is_fragment(text[before.parts[0][1] : before.parts[-1][2]], text[before.stopped[1] : before.stopped[2]])
-        ):
+        if before is not None and before.stopped is not None and is_cut_at_stop(before, clause, text):
             if before.stopped[0] == "STOP":
                 before.parts.append(("OTHER", before.stopped[1], before.stopped[2]))
             before.parts.extend(clause.parts)
@@ -104,6 +100,44 @@ def rejoin(found: list[Clause], text: str) -> list[Clause]:
             continue
         joined.append(clause)
     return joined
+
+
+def is_cut_at_stop(before: Clause, clause: Clause, text: str) -> bool:
+    """Tell whether a stop stands inside a name or title, and not between two sentences."""
+    if before.stopped is None or not before.parts or not clause.parts or before.located:
+        return False
+    if clause.signal is not None or clause.relation is not None or clause.parts[0][0] in ("id", "supra"):
+        return False
+    words = text[before.parts[0][1] : before.parts[-1][2]]
+    if opens_with_person(clause, text) and "," in words:
+        return False
+    if clause.located and is_fragment(words, text[before.stopped[1] : before.stopped[2]]):
+        return True
+    return is_title_of_sentences(words, clause, text)
+
+
+def opens_with_person(clause: Clause, text: str) -> bool:
+    """Tell whether a clause begins with a person's name and a comma, as a citation does."""
+    head, comma, _ = text[clause.parts[0][1] : clause.parts[-1][2]][:_LONGEST_TITLE].partition(", ")
+    return bool(comma) and all(map(is_person, _AND.split(head)))
+
+
+def is_title_of_sentences(words: str, clause: Clause, text: str) -> bool:
+    """Tell whether an author and sentences set as a title go on in a clause ("Ada Roe, They Lost. Then It Began, CNN").
+
+    A quoted title that ends in a period before the name of its outlet is one as well.
+    """
+    if len(words) > _LONGEST_TITLE:
+        return False
+    end = next((part[1] for part in clause.parts if part[0] in LOCATORS), clause.parts[-1][2])
+    rest = text[clause.parts[0][1] : end].strip(" ,")
+    names, quote, _ = words.partition("“")
+    if quote and words.endswith("”"):
+        return names.endswith(", ") and small_share(names) == 0 and is_titled(names) and is_outlet(rest)
+    head, comma, title = words.partition(", ")
+    if not comma or not all(map(is_person, _AND.split(head))) or len(title.split()) < 2:
+        return False
+    return small_share(title) <= _PROSE and len(rest.split()) > 1 and is_titled(rest) and small_share(rest) <= _PROSE
 
 
 def is_cut_title(before: Clause, clause: Clause, text: str) -> bool:

@@ -41,6 +41,9 @@ _OPENERS = re.compile(
     r"Following|Citing|Quoting|By|Even|When|Where|Yet|Indeed|Similarly|Compare|Accord|Then|Later|Recently|Finally|To|At)\s+)"
     r"(?!re\s|the\s+Matter)"
 )
+CASE_COMMENTS = ("Recent Case", "Recent Cases", "Case Comment", "Comment", "Leading Case", "Recent Adjudication")
+"""What stands before a case that is the title of a piece in a periodical."""
+
 DESIGNATIONS = frozenset(
     {"Note", "Comment", "Book Review", "Essay", "Case Comment", "Recent Case", "Editorial", "Opinion", "Op-Ed"}
 )
