@@ -40,12 +40,12 @@ def true_share(*keys: str) -> Callable[[Score], float]:
 
 BARS: dict[str, tuple[float, Callable[[Score], float]]] = {
     "proved errors found": (97, lambda s: share(s["found"], s["gold"])),
-    "right note named": (96, lambda s: share(s["right_answer"], s["answerable"])),
+    "right note named": (97, lambda s: share(s["right_answer"], s["answerable"])),
     "findings true": (95, true_share("error", "warning")),
     "errors true": (97, true_share("error")),
     "warnings true": (85, true_share("warning")),
     "references resolved rightly": (
-        97,
+        98,
         lambda s: share(s["links_right"], s["links_right"] + s["links_wrong"] + s["links_lost"]),
     ),
     "notes split as a reader does": (95, lambda s: share(s["parse_split"], s["parse_notes"])),

@@ -384,3 +384,38 @@ def test_a_blank_lost_behind_versus() -> None:
 
 def test_the_page_of_a_nominate_report_is_no_source_of_its_own() -> None:
     assert len(mentions("Regina v. Wren (1713) 93 Eng. Rep. 252, 253; Gilb. Cas. 36, 39 (KB).")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "title"),
+    [
+        (
+            "Ada Roe & Hiro Vale, Ports Are Embracing a New Kind of Toll. Here’s What It Means, CNN (May 29, 2020).",
+            ["Ada Roe", "Hiro Vale"],
+            "Ports Are Embracing a New Kind of Toll. Here’s What It Means",
+        ),
+        (
+            "Ada Roe, First, They Lost the Port. Then the Tolls Started. Now, the Crews Fight Back, "
+            "Wash. Post (July 8, 2019).",
+            ["Ada Roe"],
+            "First, They Lost the Port. Then the Tolls Started. Now, the Crews Fight Back",
+        ),
+        ("Ruth Moss, The Toll Machine. Nora Vale, Dues, CNN (May 1, 2020).", ["Nora Vale"], "Dues"),
+    ],
+)
+def test_a_title_may_be_made_of_sentences(text: str, authors: list[str], title: str) -> None:
+    found = values(one(text))
+    assert (found["authors"], found["title"]) == (authors, title)
+
+
+def test_a_comment_on_a_case_is_a_piece_of_its_periodical() -> None:
+    found = values(one("Recent Case, Ames v. Boyle, 84 F.4th 378 (5th Cir. 2023), 137 Harv. L. Rev. 2408 (2024)."))
+    assert (found["kind"], found["volume"], found["reporter"], found["page"], found["year"]) == (
+        *("article", "137", "Harv. L. Rev.", "2408", "2024"),
+    )
+
+
+def test_a_piece_on_file_is_a_source() -> None:
+    found = values(one("Neil Moss & Ada Hart, The Duty of Tolls (on file with author)."))
+    assert (found["authors"], found["title"]) == (["Neil Moss", "Ada Hart"], "The Duty of Tolls")
+    assert mentions("The memorandum, so we were told, is lost (on file with author).") == ()

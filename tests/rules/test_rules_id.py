@@ -320,3 +320,8 @@ def test_an_id_is_lost_for_one_reason_at_most(notes: list[str]) -> None:
 def test_id_after_a_sole_authority_is_never_reported(sources: list[str], id: str) -> None:
     # that the page is none of the work, or the same page, is another matter
     assert set(tried(essay(f"{sources[0]}.", id)).codes) <= {"ID007", "ID008"}
+
+
+def test_id007_names_the_one_case_before_that_has_the_page() -> None:
+    finding = the_only(tried(essay("Roe v. Moss, 384 U.S. 1 (1966).", f"{MIRANDA}.", "Id. at 12.")), "ID007")
+    assert (finding.note, finding.expected_note) == (2, "1")
