@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from citelint.config import Config
 from citelint.fix import Moved, offers, plan, splice, splice_edits
 from citelint.model.diagnostic import Diagnostic, Edit, Safety, Severity
-from citelint.model.mending import Left, Mend, Mending, Offer, Passage, Taken, Words
+from citelint.model.mending import Left, Manner, Mend, Mending, Offer, Passage, Splice, Taken, Words
 from citelint.model.run import FileResult
 from citelint.model.source import Source
 from citelint.model.span import Span
@@ -52,15 +52,23 @@ class _Version:
     proof: FileResult
 
 
-def mend(data: bytes, name: str, config: Config, wanted: Wanted = EVERYTHING, done: Done = silent) -> Mending:
+def mend(
+    data: bytes,
+    name: str,
+    config: Config,
+    wanted: Wanted = EVERYTHING,
+    done: Done = silent,
+    manner: Manner | None = None,
+) -> Mending:
     """Check a file, and fix what is found in it and wanted.
 
-    Takes the bytes of the file and its name; writes nothing. For a file that cannot be read, or whose format is an
-    archive of parts, nothing is taken. Raises `citelint.lint.UnknownRule` as `check` does.
+    Takes the bytes of the file and its name; writes nothing. `manner` says how a fix goes into a Word file, None for
+    plain text. For a file that cannot be read, or whose format nobody can write, nothing is taken. Raises
+    `citelint.lint.UnknownRule` as `check` does.
     """
     state = first = _Version(data, result := check(data, name, config, done), _proof(data, name, config, result))
-    encode, trouble = _writer(data, result, config)
-    if encode is None:
+    write, trouble = _writer(data, result, config, manner)
+    if write is None:
         left = tuple(Left(o.finding, trouble) for o in offers(result.diagnostics) if wanted.among(result, o))
         return Mending(before=result, after=result, data=data, mended=data, left=left)
     taken: list[Taken] = []
@@ -69,7 +77,7 @@ def mend(data: bytes, name: str, config: Config, wanted: Wanted = EVERYTHING, do
         took = False
         left = ()
         for safety in (Safety.SAFE, Safety.REVIEW):
-            step = _Step(state, name, config, encode)
+            step = _Step(state, name, config, write)
             step.run(safety, wanted)
             left += tuple(step.left)
             taken += step.told()
@@ -79,14 +87,35 @@ def mend(data: bytes, name: str, config: Config, wanted: Wanted = EVERYTHING, do
     return Mending(before=first.result, after=state.result, data=data, mended=state.data, taken=tuple(taken), left=left)
 
 
-def _writer(data: bytes, result: FileResult, config: Config) -> tuple[Encode | None, str]:
-    """Give what makes bytes of a changed text, or None and why nothing of the file can be changed."""
+@dataclass(frozen=True, slots=True)
+class _Rewriting:
+    """A text is written anew: the manner of all formats whose files are one text."""
+
+    encode: Encode
+
+    def refuses(self, source: Source, one: Splice) -> str:
+        return ""
+
+    def written(self, source: Source, splices: Iterable[Splice]) -> bytes:
+        return self.encode(splice(source.parts[0].text, splices))
+
+
+def _writer(data: bytes, result: FileResult, config: Config, manner: Manner | None) -> tuple[Manner | None, str]:
+    """Give what writes the file with changes, or None and why nothing of it can be changed."""
     if result.source is None:
         return None, "the file could not be read"
+    if result.source.word is not None:
+        from citelint.fix.word import Changed
+
+        if result.source.word.view != "final":
+            return None, "it was read with its tracked changes rejected: fixes go into the final view"
+        return manner or Changed(), ""
     if not result.is_lined or len(result.source.parts) != 1:
-        return None, "citelint fixes text files alone"
+        return None, "citelint fixes text files and Word files alone"
     encode = encoder(result.source, data, config.encoding)
-    return encode, "" if encode else "the file's encoding does not give its bytes back: save it as UTF-8 first"
+    if encode is None:
+        return None, "the file's encoding does not give its bytes back: save it as UTF-8 first"
+    return _Rewriting(encode), ""
 
 
 def _proof(data: bytes, name: str, config: Config, result: FileResult) -> FileResult:
@@ -99,7 +128,7 @@ def _proof(data: bytes, name: str, config: Config, result: FileResult) -> FileRe
 class _Step:
     """Taking what can be taken of one safety in one version of the file."""
 
-    def __init__(self, state: _Version, name: str, config: Config, encode: Encode) -> None:
+    def __init__(self, state: _Version, name: str, config: Config, write: Manner) -> None:
         assert state.result.source is not None
         self.base = state
         self.now = state
@@ -108,7 +137,7 @@ class _Step:
         self._source: Source = state.result.source
         self._name = name
         self._config = config
-        self._encode = encode
+        self._write = write
         self._before = _counted(state.proof)
 
     def _offered(self) -> tuple[Offer, ...]:
@@ -125,7 +154,7 @@ class _Step:
         if safety not in wanted.safeties:
             self.left += (Left(offer.finding, WANTS_EYE, waiting=True) for offer in mine)
             return
-        planned = plan(self._source, mine)
+        planned = plan(self._source, mine, lambda splice: self._write.refuses(self._source, splice))
         self.left += planned.left
         self._take(planned.mends)
 
@@ -153,9 +182,8 @@ class _Step:
         """Give the version with what was taken and `more`, or say why it is not as it should be."""
         mends = (*self.taken, *more)
         try:
-            text = splice(self._source.parts[0].text, (one for mend in mends for one in mend.splices))
             meant = splice_edits(self._source.text, _edits(mends))
-            data = self._encode(text)
+            data = self._write.written(self._source, [one for mend in mends for one in mend.splices])
         except UnicodeEncodeError as error:
             letter = ascii(error.object[error.start])[1:-1]
             return f"the file's encoding has no {letter}: save it as UTF-8 first"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -31,7 +31,9 @@ from citelint.report.layout.look import Look
 
 if TYPE_CHECKING:
     from citelint.annotate import Annotated
+    from citelint.model.mending import Mending, Offer
     from citelint.pipeline import Done
+    from citelint.wordfile import Author
 
 
 @click.command("annotate", context_settings=SETTINGS, short_help="Make a Word file with a comment for each finding.")
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 @click.option(
     "--replace", is_flag=True, help="Renew the comments of an earlier round, and drop those of what is mended."
 )
+@click.option("--track", is_flag=True, help="Make the fixes that are offered, as tracked changes in the notes.")
 @author_options
 @choosing_options
 @click.option("--notes", "notes", type=chosen_notes, metavar="1-20,35", help="Comment on these notes alone.")
@@ -61,16 +64,33 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     is never written. Comments that are there already are not made again, and a comment of citelint that was marked as
     resolved in Word lets its finding stand.
     """
-    from citelint.pipeline import check
-
     targets = WordTargets.of(options)
     settings = configured(ctx, options, verify_rules, suggestions=options["suggestions"])
-    stage = _WordOnly(standing(check, settings, options))
+    checking = _Checking()
+    stage = _WordOnly(standing(checking, settings, options))
     job = job_of(stage, settings, options, targets.refuse)
     run = do(job)
     look = look_of(options, **settings.shown)
-    _hand_in(run, look, targets, options)
+    _hand_in(run, look, targets, checking, options)
     ctx.exit(exit_code(run, job) or (0 if options["exit_zero"] else findings_code(run, settings)))
+
+
+@dataclass(slots=True)
+class _Checking:
+    """The stage that checks; it keeps the settings of each file, with what is let stand in it."""
+
+    settings: dict[str, Config] = field(default_factory=dict)
+
+    def __call__(self, data: bytes, name: str, config: Config, done: Done) -> FileResult:
+        """Check one file."""
+        from citelint.pipeline import check
+
+        self.settings[name] = config
+        return check(data, name, config, done)
+
+    def of(self, path: str) -> Config:
+        """Give the settings of a file; standard input, which has another name here, is the only one of its job."""
+        return self.settings.get(path) or next(iter(self.settings.values()))
 
 
 @dataclass(slots=True)
@@ -88,11 +108,11 @@ class _WordOnly:
         return result
 
 
-def _hand_in(run: Run, look: Look, targets: WordTargets, options: dict[str, Any]) -> None:
+def _hand_in(run: Run, look: Look, targets: WordTargets, checking: _Checking, options: dict[str, Any]) -> None:
     """Make the files and write them, and say what was made."""
     from citelint.annotate import annotate
     from citelint.report.layout.totals import closing
-    from citelint.report.layout.words import shown
+    from citelint.report.layout.words import counted, shown
 
     author = targets.author
     made: list[Made] = []
@@ -103,16 +123,33 @@ def _hand_in(run: Run, look: Look, targets: WordTargets, options: dict[str, Any]
         findings = [finding for finding in result.diagnostics if look.shows(finding)]
         annotated = annotate(result, findings, author, replace=options["replace"])
         path = targets.path(result.path)
+        told, content = _told(annotated), annotated.data
+        if options["track"]:
+            mending = _tracked(content, result, checking.of(result.path), look, author)
+            content = mending.mended
+            told += f", {counted(len(mending.taken), 'tracked change')}"
         if targets.writes:
-            made.append(Made(path, annotated.data))
+            made.append(Made(path, content))
         where = f"written to {shown(path, look)}" if targets.writes else "nothing was written"
-        lines.append(f"{shown(result.path, look)}: {_told(annotated)}; {where}")
+        lines.append(f"{shown(result.path, look)}: {told}; {where}")
     deliver(made, targets.force)
     if lines and not targets.writes:
-        lines.append(f"To write: citelint annotate --write {targets.asked(run.files)}")
+        track = " --track" if options["track"] else ""
+        lines.append(f"To write: citelint annotate{track} --write {targets.asked(run.files)}")
     if not look.quiet:
         lines = [*closing(run, look), *lines]
     stream.tell("".join(f"{line}\n" for line in lines))
+
+
+def _tracked(data: bytes, result: FileResult, config: Config, look: Look, author: Author) -> Mending:
+    """Make the fixes of a file that has its comments, as far as they are shown and in the notes that were chosen."""
+    from citelint.fix.word import Changed
+    from citelint.mend import Wanted, mend
+
+    def among(_: FileResult, offer: Offer) -> bool:
+        return look.shows(offer.finding) and (result.chosen is None or offer.finding.note in result.chosen)
+
+    return mend(data, "annotated.docx", config, Wanted(among), manner=Changed(author))
 
 
 def _told(annotated: Annotated) -> str:

@@ -13,6 +13,7 @@ import click
 from citelint.cli import stream
 from citelint.cli.check import findings_code
 from citelint.cli.configured import Configured, configured
+from citelint.cli.fixword import HOW, WordFixer, is_word, word_options
 from citelint.cli.inputs import STDIN
 from citelint.cli.options import (
     SETTINGS,
@@ -25,6 +26,7 @@ from citelint.cli.options import (
 )
 from citelint.cli.rulewords import verify_rules
 from citelint.cli.standing import standing
+from citelint.cli.wordtargets import WordTargets
 from citelint.cli.work import do, exit_code, job_of
 from citelint.config import Config
 from citelint.model.run import FileResult
@@ -46,7 +48,8 @@ RENUMBERING = "XRF010"
 @click.option("--all", "everything", is_flag=True, help="With --write: those to review too.")
 @click.option("--renumber", is_flag=True, help="Only the numbers that were shifted; --write takes them as one.")
 @click.option("--only", type=chosen_notes, metavar="8,12", help="Only what is wrong in these notes.")
-@click.option("--force", is_flag=True, help="Write also a file that has other names (hard links).")
+@click.option("--force", is_flag=True, help="Write also a file with other names (hard links); replace a new Word file.")
+@word_options
 @choosing_options
 @choice(
     "--format",
@@ -73,11 +76,14 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     A fix is shown or written only if the file, checked again, has that finding no more and no new one. The exit code
     is the one that check gives for the files as they are in the end: 0 with nothing left to find, 1 with findings.
     With --write, standard input (-) is a filter: the new text goes to standard output.
+
+    A Word file stays as it is: a new one gets --track, --accept, --refresh or --link, in this order.
     """
     _refuse_what_does_not_fit(options)
+    targets = WordTargets.of(options, is_filter=True)
     settings = configured(ctx, options, verify_rules, suggestions=options["suggestions"])
-    fixer = _Fixer(options, settings)
-    job = job_of(standing(fixer, settings, options), settings, {**options, "notes": None})
+    fixer = _Fixer(options, settings, targets)
+    job = job_of(standing(fixer, settings, options), settings, {**options, "notes": None}, targets.refuse)
     run = do(job)
     fixer.refuse_notes_that_are_not_there()
     _print(fixer, run, fixer.look, options)
@@ -87,9 +93,12 @@ def command(ctx: click.Context, /, **options: Any) -> None:
 def _refuse_what_does_not_fit(options: dict[str, Any]) -> None:
     if options["everything"] and options["renumber"]:
         raise click.UsageError("--renumber takes only the numbers of a shift, --all everything: choose one")
+    writes = options["write"] or options["word"] is not None
     for name, given in (("--all", options["everything"]), ("--force", options["force"])):
-        if given and not options["write"]:
+        if given and not writes:
             raise click.UsageError(f"{name} goes with --write: without it all fixes are shown and none is written")
+    if options["track"] and options["accept"]:
+        raise click.UsageError("--track makes tracked changes, --accept plain text: choose one")
     if options["write"] and STDIN in options["paths"] and len(options["paths"]) > 1:
         raise click.UsageError("--write with - is a filter for one text: name no other path")
 
@@ -100,6 +109,7 @@ class _Fixer:
 
     options: dict[str, Any]
     settings: Configured
+    targets: WordTargets
     mendings: list[Mending] = field(default_factory=list)
 
     @property
@@ -109,6 +119,18 @@ class _Fixer:
 
     def __call__(self, data: bytes, name: str, config: Config, done: Done) -> FileResult:
         """Mend one file. A file that cannot be written gives a result with `error`."""
+        word = WordFixer(self.options, self.targets, self._among)
+        if is_word(name):
+            fixed = word.fix(data, name, config, done)
+            if isinstance(fixed, str):
+                return FileResult(path=name, error=fixed)
+            if fixed.before.error:
+                return fixed.before
+            self.mendings.append(fixed)
+            return fixed.after if fixed.written else fixed.before
+        if word.asked or self.options["word"]:
+            told = "--track, --accept, --refresh, --link and -o are for Word files: --write writes the fixes of a text"
+            return FileResult(path=name, error=told, foreign=True)
         from citelint.mend import mend
 
         mending = mend(data, name, config, self._wanted(), done)
@@ -160,8 +182,10 @@ def _print(fixer: _Fixer, run: Any, look: Look, options: dict[str, Any]) -> None
     """Print what was done. What is for programs goes to standard output alone, and what is for people beside it."""
     from citelint.report.fix import diff, full
 
-    said = full.report(fixer.mendings, run, look, full.Asked(options["write"], _asked(options)))
-    if options["write"] and STDIN in options["paths"]:
+    said = full.report(
+        fixer.mendings, run, look, full.Asked(options["write"] or options["word"] is not None, _asked(options))
+    )
+    if options["write"] and options["word"] is None and STDIN in options["paths"]:
         stream.hand_over_bytes(b"".join(mending.mended for mending in fixer.mendings))
         stream.aside(said)
     elif options["format"] == "diff":
@@ -173,6 +197,8 @@ def _print(fixer: _Fixer, run: Any, look: Look, options: dict[str, Any]) -> None
 def _asked(options: dict[str, Any]) -> str:
     """Give the options that narrowed what was shown, as they are typed: the next command needs them too."""
     words: list[str] = ["--renumber"] if options["renumber"] else []
+    words += [f"--{name}" for name in HOW if options[name]]
+    words += ["--safe-only"] if options["safe_only"] else []
     if options["only"] is not None:
         words += ["--only", options["only"].words]
     for name in ("select", "ignore", "extend_select"):

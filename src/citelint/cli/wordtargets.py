@@ -27,7 +27,8 @@ def beside(path: str) -> str:
     return f"{stem}.citelint{WORD}"
 
 
-def _word_file(ctx: click.Context, option: click.Parameter, value: str | None) -> str | None:
+def word_file(ctx: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Read the path of a new Word file. Raises a usage error for another suffix."""
     if value is not None and not value.lower().endswith(WORD):
         raise click.BadParameter(f"{value!r} does not end in {WORD}: a new Word file is made")
     return value
@@ -39,7 +40,7 @@ def word_output_options(command: Command) -> Command:
         click.option("--force", is_flag=True, help="Replace a file of that name."),
         click.option("--write", is_flag=True, help="Write NAME.citelint.docx beside each file."),
         click.option(
-            "-o", "--output", "word", callback=_word_file, metavar="FILE", help="Write this new Word file instead."
+            "-o", "--output", "word", callback=word_file, metavar="FILE", help="Write this new Word file instead."
         ),
     ):
         command = option(command)
@@ -65,8 +66,11 @@ class WordTargets:
     author: Author
 
     @classmethod
-    def of(cls, options: dict[str, Any]) -> WordTargets:
-        """Give what the options say. Raises a usage error."""
+    def of(cls, options: dict[str, Any], is_filter: bool = False) -> WordTargets:
+        """Give what the options say. Raises a usage error.
+
+        `is_filter` says that text from standard input may be handed on to standard output.
+        """
         from citelint.wordfile import Author
 
         output = options["word"]
@@ -76,7 +80,7 @@ class WordTargets:
             raise click.UsageError("-o names one new file: name one Word file, or give --write for files beside them")
         if options["force"] and not writes:
             raise click.UsageError("--force goes with -o or --write: without them nothing is written")
-        if writes and output is None and STDIN in paths:
+        if writes and output is None and STDIN in paths and not is_filter:
             raise click.UsageError("--write has no place beside standard input: name the new file with -o FILE")
         name = options["author"]
         initials = options["initials"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from citelint.fix.places import Places
@@ -28,8 +28,10 @@ class Plan:
         return {part: tuple(sorted(splices)) for part, splices in sorted(found.items())}
 
 
-def plan(source: Source, offers: Iterable[Offer]) -> Plan:
+def plan(source: Source, offers: Iterable[Offer], refuses: Callable[[Splice], str] | None = None) -> Plan:
     """Put offers in their places, and leave those that cannot be made.
+
+    `refuses` says why whoever writes the format makes no change at a place, or "" where he does.
 
     Two offers that change the same words in different ways are both left, since only a person can choose; the same
     change wanted twice is no such case. What touches a label, or words that no part holds, is left.
@@ -44,6 +46,10 @@ def plan(source: Source, offers: Iterable[Offer]) -> Plan:
             left.append(Left(offer.finding, trouble or "its fix changes nothing"))
             continue
         first = tuple(one for place in found for one in place.splices)
+        reason = next((told for one in first if (told := refuses(one))), "") if refuses else ""
+        if reason:
+            left.append(Left(offer.finding, reason))
+            continue
         second = tuple(one for place in found for one in (place.otherwise or place.splices))
         edits = tuple(places.exact(edit) for edit in offer.edits)
         mends.append(Mend(offer, edits, first, second if second != first else ()))

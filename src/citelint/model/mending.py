@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from citelint.model.diagnostic import Diagnostic, Edit, Fix, Safety
 from citelint.model.run import FileResult
+from citelint.model.source import Source
 from citelint.model.span import Span
 
 
@@ -64,6 +66,21 @@ class Left:
     waiting: bool = False
 
 
+class Manner(Protocol):
+    """A way to make changes in files of a format."""
+
+    def refuses(self, source: Source, splice: Splice) -> str:
+        """Say why a change is not made, in a few words for a person, or "" where it can be."""
+        ...
+
+    def written(self, source: Source, splices: Iterable[Splice]) -> bytes:
+        """Give the bytes of the file of `source` with changes, none of them refused.
+
+        Raises ValueError where two overlap, and UnicodeEncodeError for a character that the file's encoding lacks.
+        """
+        ...
+
+
 class Words(NamedTuple):
     """Words in their note: `focus` and `note` are spans of `text`, the text of a piece."""
 
@@ -91,13 +108,31 @@ class Taken:
     cause: Diagnostic | None = None
 
 
+class Unlinked(NamedTuple):
+    """A typed number of a note that was not made a field: the note it stands in, by ordinal, its words, and why."""
+
+    note: int
+    words: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """What making typed numbers live gave: the bytes, how many fields were made, and which numbers were left."""
+
+    data: bytes
+    made: int = 0
+    left: tuple[Unlinked, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mending:
     """What fixing gave for one file.
 
     `before` and `after` are the results of checking what stood in the file and what stands in it with the fixes;
     `data` and `mended` are these bytes. `left` are findings with a fix that was not taken; `unfixable` counts those
-    without one. `written` tells that the file has the fixes.
+    without one. `written` tells that the file has the fixes; `path` is the new file where they went to one. `linking`
+    tells of numbers that became fields, None where nobody asked.
     """
 
     before: FileResult
@@ -107,3 +142,5 @@ class Mending:
     taken: tuple[Taken, ...] = ()
     left: tuple[Left, ...] = ()
     written: bool = False
+    path: str | None = None
+    linking: Linking | None = None

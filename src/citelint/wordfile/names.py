@@ -26,11 +26,11 @@ class Names:
             self._attribute = known[1] + b":" if known else b"cw:"
             self._declared = b"" if known else b' xmlns:cw="%s"' % escaped(namespace)
 
-    def start(self, name: str, **attributes: str | int | None) -> bytes:
+    def start(self, name: str, /, **attributes: str | int | None) -> bytes:
         """Give a start tag. Attributes that are None are left out."""
         return b"<" + self._inside(name, attributes) + b">"
 
-    def empty(self, name: str, **attributes: str | int | None) -> bytes:
+    def empty(self, name: str, /, **attributes: str | int | None) -> bytes:
         """Give an element with nothing in it."""
         return b"<" + self._inside(name, attributes) + b"/>"
 

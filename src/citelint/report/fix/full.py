@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from citelint.model.diagnostic import Safety
-from citelint.model.mending import Left, Mending, Passage, Taken, Words
+from citelint.model.mending import Left, Linking, Mending, Passage, Taken, Unlinked, Words
 from citelint.model.run import FileResult, Run
 from citelint.report.layout.block import MARGIN
 from citelint.report.layout.cells import cells, filled
@@ -16,6 +16,9 @@ from citelint.report.layout.look import Look
 from citelint.report.layout.paint import Paint
 from citelint.report.layout.totals import checked, is_nothing_read
 from citelint.report.layout.words import counted, notes_joined, notes_named, sentence, shown
+
+MANNERS = ("--track", "--accept", "--refresh", "--link")
+"""The options that say how a Word file is changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +34,15 @@ def report(mendings: Sequence[Mending], run: Run, look: Look, asked: Asked) -> s
     paint = Paint(look.colour)
     lines: list[str] = []
     for mending in mendings:
-        if not mending.taken and not mending.left:
+        if not mending.taken and not mending.left and mending.linking is None:
             continue
         lines += [paint.strong(shown(mending.before.path, look)), ""]
         for together in _together(mending.taken):
             lines += [*_changes(together, look, paint), ""]
         if mending.left:
             lines += [*_left(mending, look), ""]
+        if mending.linking is not None:
+            lines += [*_linking(mending.linking, mending, look), ""]
     if not look.quiet:
         lines += _closing(mendings, run, look, asked)
     return "".join(f"{line}\n" for line in lines)
@@ -108,6 +113,22 @@ def _left(mending: Mending, look: Look) -> list[str]:
     return lines
 
 
+def _linking(linking: Linking, mending: Mending, look: Look) -> list[str]:
+    """Tell how many numbers became fields, and which did not, those of one reason in one line."""
+    lines = [f"{counted(linking.made, 'typed number')} made live."]
+    alike: dict[str, list[Unlinked]] = {}
+    for left in linking.left:
+        alike.setdefault(left.why, []).append(left)
+    lines += ["Left as typed:"] if alike else []
+    for why, them in alike.items():
+        names = [label for left in them if (label := mending.before.label(left.note)) is not None]
+        words = ", ".join(dict.fromkeys(shown(left.words, look) for left in them[:5]))
+        more = ", ..." if len(them) > 5 else ""
+        told = f"{shown(notes_joined(names), look)}, {words}{more}: {shown(why, look)}"
+        lines += filled(told.split(), look.width - MARGIN, "  ", "    ")
+    return lines
+
+
 def _closing(mendings: Sequence[Mending], run: Run, look: Look, asked: Asked) -> list[str]:
     if is_nothing_read(run):
         return [checked(run)]
@@ -116,7 +137,8 @@ def _closing(mendings: Sequence[Mending], run: Run, look: Look, asked: Asked) ->
     eye = sum(len(mending.taken) for mending in mendings) - safe
     lines += _made(mendings, safe, eye, asked)
     path = _path(mendings, look)
-    if not asked.write:
+    linked = any(mending.linking and mending.linking.made for mending in mendings)
+    if not asked.write and (safe or eye or linked):
         lines += _commands(safe, eye, path, asked, mendings, look)
     waiting = sum(left.waiting for mending in mendings for left in mending.left)
     if waiting:
@@ -132,7 +154,7 @@ def _closing(mendings: Sequence[Mending], run: Run, look: Look, asked: Asked) ->
 def _made(mendings: Sequence[Mending], safe: int, eye: int, asked: Asked) -> list[str]:
     if not safe + eye:
         waiting = any(left.waiting for mending in mendings for left in mending.left)
-        return ["No fix is safe." if waiting else "Nothing to fix."]
+        return [("No fix is safe." if waiting else "Nothing to fix.") + _written(mendings)]
     if not eye:
         fixes = counted(safe, "safe fix", "safe fixes")
     elif not safe:
@@ -141,12 +163,21 @@ def _made(mendings: Sequence[Mending], safe: int, eye: int, asked: Asked) -> lis
         fixes = f"{counted(safe + eye, 'fix', 'fixes')}: {safe:,} safe, {eye:,} for your eye"
     if not asked.write:
         return [f"{fixes}. Nothing was written."]
+    return [f"{fixes}.{_written(mendings)}"]
+
+
+def _written(mendings: Sequence[Mending]) -> str:
     files = sum(mending.written for mending in mendings)
-    return [f"{fixes}. Written: {counted(files, 'file')}." if files else f"{fixes}."]
+    paths = [mending.path for mending in mendings if mending.path is not None]
+    if len(paths) == files == 1:
+        return f" Written: {paths[0]}."
+    return f" Written: {counted(files, 'file')}." if files else ""
 
 
 def _commands(safe: int, eye: int, path: str, asked: Asked, mendings: Sequence[Mending], look: Look) -> list[str]:
     """Give the commands that write, the cautious one first."""
+    if mendings and all(mending.before.source and mending.before.source.word for mending in mendings):
+        return _word_commands(path, asked, look)
     base = f"citelint fix{asked.options} --write"
     told = [("To write the safe ones", f"{base} {path}")] if safe else []
     if eye and "--renumber" in asked.options:
@@ -155,6 +186,18 @@ def _commands(safe: int, eye: int, path: str, asked: Asked, mendings: Sequence[M
         if any(one.cause is not None for mending in mendings for one in mending.taken):
             told.append(("To write the shifted numbers", f"{base} --renumber {path}"))
         told.append(("To write all of them", f"{base} --all {path}"))
+    return _set(told, look)
+
+
+def _word_commands(path: str, asked: Asked, look: Look) -> list[str]:
+    """Give the commands that make a new Word file: the one that was asked for, else both ways."""
+    ways = [("To write them", "")] if any(word in asked.options for word in MANNERS) else []
+    ways = ways or [("To write tracked changes", " --track"), ("To write plain text", " --accept")]
+    return _set([(what, f"citelint fix{asked.options}{way} --write {path}") for what, way in ways], look)
+
+
+def _set(told: Sequence[tuple[str, str]], look: Look) -> list[str]:
+    """Set what is told and its commands in columns, or below one another where they do not fit."""
     width = max((len(what) for what, _ in told), default=0)
     lines = [f"{what + ':':<{width + 1}} {command}" for what, command in told]
     if max(map(cells, lines), default=0) <= look.width:
