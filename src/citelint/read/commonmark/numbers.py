@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from citelint.config import Config
+from citelint.read.commonmark.sections import Sections
+
+_ANY = 0
+"""The section that stands for all of them."""
 
 AUTHOR_SIGNS = "*†‡§¶‖#"
 """The signs that call an author's note, which has no number and never counts."""
@@ -20,6 +25,7 @@ class Printed:
     label: str | None
     definition: int | None = None
     inline: int | None = None
+    section: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,39 +36,48 @@ class Numbered:
     calls: list[int | None]
 
 
-def number_notes(marks: Sequence[str | None], labels: Sequence[str], config: Config) -> Numbered:
+def number_notes(
+    marks: Sequence[str | None], labels: Sequence[str], config: Config, sections: Sections | None = None
+) -> Numbered:
     """Number the notes of a piece.
 
     `marks` are the labels of the marks in the body in order, None for an inline note; `labels` those of the
     definitions in order. A mark that is used again calls the same note, but in Pandoc's dialect it prints the note
     once more under a new number. Notes that nothing calls come last and have no label. Without any mark the labels are
     the numbers, and where one of them is no number the notes are counted. Of definitions with the same label marks
-    call the first. In an excerpt the first mark has the excerpt's first number.
+    call the first, or that of their own section. In an excerpt the first mark has the excerpt's first number. With
+    `sections` the numbers begin anew in each.
     """
+    defined_in = sections.definitions if sections else (1,) * len(labels)
+    called_in = sections.marks if sections else (1,) * len(marks)
     if not marks:
         numeric = states_numbers(labels)
         counted = _from(config)
         return Numbered(
             [
                 Printed(
-                    sign_of(label) or ((label.lstrip("0") or "0") if numeric else str(next(counted))), definition=index
+                    sign_of(label) or ((label.lstrip("0") or "0") if numeric else str(next(counted))),
+                    definition=index,
+                    section=defined_in[index],
                 )
                 for index, label in enumerate(labels)
             ],
             [],
         )
-    by_label: dict[str, int] = {}
+    by_label: dict[tuple[int, str], int] = {}
     for index, label in enumerate(labels):
-        by_label.setdefault(label, index)
-    folded: dict[str, int] = {}
-    for label, index in by_label.items():
-        folded.setdefault(label.casefold(), index)
-    numbers = _from(config)
+        for section in (defined_in[index], _ANY):
+            by_label.setdefault((section, label), index)
+    folded: dict[tuple[int, str], int] = {}
+    for (section, label), index in by_label.items():
+        folded.setdefault((section, label.casefold()), index)
+    numbers = {section: count(1) for section in called_in} | {called_in[0]: _from(config)}
     notes: list[Printed] = []
     calls: list[int | None] = []
     place_of: dict[int, int] = {}
     for mark, typed in enumerate(marks):
-        definition = None if typed is None else by_label.get(typed, folded.get(typed.casefold()))
+        own = called_in[mark]
+        definition = None if typed is None else _defined(typed, own, by_label, folded)
         if typed is not None and definition is None:
             calls.append(None)
             continue
@@ -73,9 +88,25 @@ def number_notes(marks: Sequence[str | None], labels: Sequence[str], config: Con
         if definition is not None:
             place_of.setdefault(definition, len(notes))
         calls.append(len(notes))
-        notes.append(Printed(sign or str(next(numbers)), definition, mark if definition is None else None))
-    notes += [Printed(sign_of(label) or None, index) for index, label in enumerate(labels) if index not in place_of]
+        notes.append(Printed(sign or str(next(numbers[own])), definition, mark if definition is None else None, own))
+    notes += [
+        Printed(sign_of(label) or None, index, section=defined_in[index])
+        for index, label in enumerate(labels)
+        if index not in place_of
+    ]
     return Numbered(notes, calls)
+
+
+def _defined(
+    typed: str, section: int, by_label: dict[tuple[int, str], int], folded: dict[tuple[int, str], int]
+) -> int | None:
+    """Give the definition that a mark calls: one of its own section, else the first of that label."""
+    bare = typed.casefold()
+    for known, label in ((by_label, typed), (folded, bare)):
+        for where in (section, _ANY):
+            if (where, label) in known:
+                return known[where, label]
+    return None
 
 
 def states_numbers(labels: Sequence[str]) -> bool:
@@ -91,6 +122,4 @@ def sign_of(label: str) -> str:
 
 
 def _from(config: Config) -> Iterator[int]:
-    from itertools import count
-
     return count(config.first_note or 1)

@@ -12,6 +12,7 @@ from citelint.read.commonmark.blocks import Block, Definition, Kind
 from citelint.read.commonmark.emphasis import pair_runs
 from citelint.read.commonmark.numbers import Printed, number_notes, sign_of, states_numbers
 from citelint.read.commonmark.scan import Scanner
+from citelint.read.commonmark.sections import Head, Sections, find_sections
 from citelint.read.commonmark.simple import simple_emphasis
 from citelint.read.commonmark.split import split_blocks
 from citelint.read.commonmark.tokens import InlineNote, Role, Scanned
@@ -45,7 +46,7 @@ class _Printer:
         self._weave = Weave(text)
         self._marks: list[_Mark] = []
         self._body: list[tuple[int, int]] = []
-        self._headings: list[tuple[int, int]] = []
+        self._headings: list[Head] = []
 
     def source(self, path: str, format_name: str) -> Source:
         for block in self._blocks.body:
@@ -53,9 +54,13 @@ class _Printer:
                 self._print_body(block)
         definitions = self._blocks.notes
         labels = [definition.label for definition in definitions]
-        numbered = number_notes([mark.label for mark in self._marks], labels, self._config)
+        sections = self._sections()
+        numbered = number_notes([mark.label for mark in self._marks], labels, self._config, sections)
         self._bound_repeats(numbered.notes)
         stated = states_numbers(labels) and not any(mark.note for mark in self._marks)
+        # labels that count on through the file are not what is printed in its sections
+        stated = stated and (sections is None or sections.restart)
+        called_in = sections.marks if sections else (1,) * len(self._marks)
         places = [self._print_note(note) for note in numbered.notes]
         text = self._weave.text
         spans = [_trimmed(text, *place) for place in self._body]
@@ -74,18 +79,26 @@ class _Printer:
                     self._typed(note, stated),
                     _trimmed(text, start, end),
                     self._origin(note),
+                    section=note.section,
                 )
                 for ordinal, (note, (start, end)) in enumerate(zip(numbered.notes, places, strict=True))
             ),
             markers=tuple(
-                Marker(mark.span, mark.label or "", note, spans[mark.paragraph])
-                for mark, note in zip(self._marks, numbered.calls, strict=bool(self._marks))
+                Marker(mark.span, mark.label or "", note, spans[mark.paragraph], section=section)
+                for mark, note, section in zip(self._marks, numbered.calls, called_in, strict=bool(self._marks))
             ),
             body=tuple(paragraphs) if prose else (),
-            headings=tuple(Heading(spans[index], level) for index, level in self._headings),
+            headings=tuple(Heading(spans[head.paragraph], head.level) for head in self._headings),
             styles=tuple(sorted(self._weave.styles, key=lambda style: style.span)),
             numbers_typed=stated,
         )
+
+    def _sections(self) -> Sections | None:
+        if self._config.numbering != "per-section":
+            return None
+        marks = [(mark.label, mark.paragraph) for mark in self._marks]
+        definitions = [(definition.label, definition.start) for definition in self._blocks.notes]
+        return find_sections(marks, definitions, self._headings)
 
     def _print_body(self, block: Block) -> None:
         weave = self._weave
@@ -94,7 +107,7 @@ class _Printer:
         strand = Strand(self._text, block.pieces)
         scanned = self._print(strand, in_note=False)
         if block.kind is Kind.HEADING and not block.quoted:
-            self._headings.append((len(self._body), block.level))
+            self._headings.append(Head(len(self._body), block.level, block.pieces[0].start if block.pieces else 0))
         for token in scanned.outside.tokens if scanned else ():
             if token.role is Role.MARK:
                 self._marks.append(_Mark(token.value, Span(*token.printed), len(self._body)))

@@ -62,6 +62,13 @@ def is_heading(line: str) -> bool:
     return len(line) < 100 and _HEADING.fullmatch(line) is not None
 
 
+def is_headed(lines: str, first: Label) -> bool:
+    """Tell whether "Notes", or a line of dashes, stands right above the list that begins with a label."""
+    above = lines[max(first.line - 200, 0) : first.line].rstrip()
+    line = above.rpartition("\n")[2].strip()
+    return bool(line) and is_heading(line)
+
+
 class _Finder:
     def __init__(self, lines: str, marks: Marks, first_note: int | None) -> None:
         self._lines = lines
@@ -148,7 +155,7 @@ class _Finder:
         called = len({mark.typed for mark in marks} & numbered)
         if (alone and shape.explicit) or (called and 2 * called >= len(numbered)):
             return found, _SURE
-        if self._headed(first):
+        if is_headed(self._lines, first):
             return found, _POSSIBLE
         if not first.opens:
             return found, 0
@@ -168,12 +175,6 @@ class _Finder:
             gap = _PARAGRAPH.search(self._lines, label.end, near)
             count += _CITES.search(self._lines, label.end, gap.start() if gap else near) is not None
         return count
-
-    def _headed(self, first: Label) -> bool:
-        """Tell whether "Notes", or a line of dashes, stands right above the list."""
-        above = self._lines[max(first.line - 200, 0) : first.line].rstrip()
-        line = above.rpartition("\n")[2].strip()
-        return bool(line) and is_heading(line)
 
     @cached_property
     def _signs(self) -> list[Label]:

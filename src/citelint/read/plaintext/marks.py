@@ -90,6 +90,10 @@ class Marks:
         signs = {label for label in known if not label[0].isalnum()} - {mark.typed for mark in best}
         return sorted([*best, *self._signs(end, signs)]) if signs else best
 
+    def at_words(self, end: int) -> list[Mark]:
+        """Give what may be marks without brackets before position `end`: digits at the ends of words, in order."""
+        return [mark for mark, _ in self._at_words.before(end)]
+
     def _in_brackets(self, end: int, known: set[str]) -> list[Mark]:
         """Give "[n]" that stands at a word, and " [n]" after a blank where nothing else calls note n.
 

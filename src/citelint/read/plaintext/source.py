@@ -8,8 +8,9 @@ from citelint.config import Config
 from citelint.model.source import Apparatus, Marker, Part, Segment, Source, SourceNote
 from citelint.model.span import Span
 from citelint.read.plaintext.labels import MARGIN, Label, with_plain_line_ends
-from citelint.read.plaintext.lists import NoteList, find_list, is_heading
+from citelint.read.plaintext.lists import find_list, is_heading
 from citelint.read.plaintext.marks import Marks
+from citelint.read.plaintext.sections import Section, find_sections
 
 _BETWEEN_PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
 
@@ -17,29 +18,35 @@ _BETWEEN_PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
 def source_of(text: str, path: str, format_name: str, config: Config) -> Source:
     """Give the piece that a decoded text is."""
     lines = with_plain_line_ends(text)
-    found = find_list(lines, Marks(text), config.first_note)
-    apparatus: Apparatus = "endnotes" if found.endnotes else "footnotes"
-    ends = [label.line - MARGIN for label in found.labels[1:]] + [len(text)]
-    notes = tuple(
-        _note(ordinal, label, end, text, apparatus)
-        for ordinal, (label, end) in enumerate(zip(found.labels, ends, strict=bool(found.labels)))
-    )
-    body = _paragraphs(lines, found.labels[0].line - MARGIN if found.labels else len(text))
-    if len(body) == 1 and notes and not found.marks and is_heading(body[0].of(text)):
-        body = ()
+    sections = find_sections(lines) if config.numbering == "per-section" else []
+    if not sections:
+        sections = [Section(0, len(text), find_list(lines, Marks(text), config.first_note))]
+    apparatus: Apparatus = "endnotes" if any(section.found.endnotes for section in sections) else "footnotes"
+    notes: list[SourceNote] = []
+    bodies: list[tuple[Span, ...]] = []
+    for number, section in enumerate(sections, 1):
+        labels = section.found.labels
+        ends = [label.line - MARGIN for label in labels[1:]] + [section.end]
+        for label, end in zip(labels, ends, strict=bool(labels)):
+            notes.append(_note(len(notes), label, end, text, apparatus, number))
+        bodies.append(_paragraphs(lines, section.start, labels[0].line - MARGIN if labels else len(text)))
+    body = tuple(span for spans in bodies for span in spans)
+    marked = any(section.found.marks for section in sections)
+    if notes and not marked and (len(sections) > 1 or (len(body) == 1 and is_heading(body[0].of(text)))):
+        body = ()  # headings above lists, or a text whose marks are not known
     return Source(
         path=path,
         format=format_name,
         text=text,
         parts=(Part("", text),),
         segments=(Segment(Span(0, len(text)), "", Span(0, len(text))),),
-        notes=notes,
-        markers=_markers(found, body, apparatus),
+        notes=tuple(notes),
+        markers=_markers(sections, notes, body, apparatus),
         body=body,
     )
 
 
-def _note(ordinal: int, label: Label, end: int, text: str, apparatus: Apparatus) -> SourceNote:
+def _note(ordinal: int, label: Label, end: int, text: str, apparatus: Apparatus, section: int) -> SourceNote:
     start = label.start - MARGIN
     after = label.end - MARGIN
     written = text[after:end]
@@ -50,13 +57,13 @@ def _note(ordinal: int, label: Label, end: int, text: str, apparatus: Apparatus)
     else:
         span = Span(after, after)
     typed = label.name if label.name[0].isalnum() else None
-    return SourceNote(ordinal, label.name, typed, span, Span(start, span.end), apparatus)
+    return SourceNote(ordinal, label.name, typed, span, Span(start, span.end), apparatus, section)
 
 
-def _paragraphs(lines: str, end: int) -> tuple[Span, ...]:
-    """Give the paragraphs of the text before `end`, blanks at both ends left out."""
+def _paragraphs(lines: str, start: int, end: int) -> tuple[Span, ...]:
+    """Give the paragraphs of the text from `start` to `end`, blanks at both ends left out."""
     stop = len(lines[: end + MARGIN].rstrip())
-    begins = re.compile(r"\S").search(lines, 0, stop)
+    begins = re.compile(r"\S").search(lines, start + MARGIN, stop)
     if begins is None:
         return ()
     spans: list[Span] = []
@@ -68,15 +75,18 @@ def _paragraphs(lines: str, end: int) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _markers(found: NoteList, body: tuple[Span, ...], apparatus: Apparatus) -> tuple[Marker, ...]:
-    ordinals: dict[str, int] = {}
-    for ordinal, label in enumerate(found.labels):
-        ordinals.setdefault(label.name, ordinal)
+def _markers(
+    sections: list[Section], notes: list[SourceNote], body: tuple[Span, ...], apparatus: Apparatus
+) -> tuple[Marker, ...]:
+    ordinals: dict[tuple[int, str | None], int] = {}
+    for note in notes:
+        ordinals.setdefault((note.section, note.label), note.ordinal)
+    marks = sorted((mark, number) for number, section in enumerate(sections, 1) for mark in section.found.marks)
     markers: list[Marker] = []
     paragraph = 0
-    for mark in found.marks:
+    for mark, number in marks:
         while paragraph + 1 < len(body) and body[paragraph].end < mark.end:
             paragraph += 1
-        span = Span(mark.start, mark.end)
-        markers.append(Marker(span, mark.typed, ordinals.get(mark.typed), body[paragraph], apparatus))
+        called = ordinals.get((number, mark.typed))
+        markers.append(Marker(Span(mark.start, mark.end), mark.typed, called, body[paragraph], apparatus, number))
     return tuple(markers)
