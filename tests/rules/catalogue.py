@@ -26,7 +26,14 @@ def numbers(printed: str) -> str:
     return ", ".join(match["number"] for part in printed.split(", ") if (match := _NUMBER.match(part)))
 
 
+def in_briefs(entry: dict[str, Any]) -> bool:
+    """Tell whether a rule of the catalogue is on in court documents, by "same", "On: ..." or why it is of no use."""
+    told: str = entry["practitioner"]
+    return entry["default"] == "on" if told == "same" else told.startswith("On:")
+
+
 ADDED = {
+    "ID016": "the catalogue does not know of journals that forbid Id.",
     "STE001": "the catalogue has no family for what was let stand",
     "STE002": "the catalogue has no family for what was let stand",
     "STE003": "the catalogue has no family for what was let stand",

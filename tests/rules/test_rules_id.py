@@ -325,3 +325,60 @@ def test_id_after_a_sole_authority_is_never_reported(sources: list[str], id: str
 def test_id007_names_the_one_case_before_that_has_the_page() -> None:
     finding = the_only(tried(essay("Roe v. Moss, 384 U.S. 1 (1966).", f"{MIRANDA}.", "Id. at 12.")), "ID007")
     assert (finding.note, finding.expected_note) == (2, "1")
+
+
+NO_ID = Config(id_allowed=False)
+NOTE_1 = f"[1] {ELLISON}.\n"
+
+
+def test_every_id_is_reported_once_where_none_is_allowed() -> None:
+    text = NOTE_1 + "[2] Ibid. at 920.\n[3] Id at 921.\n[4] Pending. (quoting id. at 5).\n"
+    trial = try_rules("essay.txt", text, NO_ID)
+    assert [(d.note, d.found) for d in trial.of("ID016")] == [(1, "Ibid. at 920"), (2, "Id at 921"), (3, "id. at 5")]
+    assert not {"ID006", "ID009", "ID010", "ID011"} & set(trial.codes)
+
+
+def test_nothing_is_said_of_id_where_it_is_allowed() -> None:
+    assert not try_rules("essay.txt", NOTE_1 + "[2] Id. at 920.\n").of("ID016")
+
+
+@pytest.mark.parametrize(
+    ("after", "fixed"),
+    [
+        ("[2] Id.", "[2] Ellison, supra note 1, at 915."),
+        ("[2] Id.; Katz v. United States, 389 U.S. 347 (1967).", "[2] Ellison, supra note 1, at 915; Katz"),
+        ("[2] Id. It was old.", "[2] Ellison, supra note 1, at 915. It was old."),
+        ("[2] Id. (emphasis added).", "[2] Ellison, supra note 1, at 915 (emphasis added)."),
+        ("[2] Id. at 7. Id. at 8.", "[2] Ellison, supra note 1, at 7. Ellison, supra note 1, at 8."),
+    ],
+)
+def test_a_short_form_takes_the_place_of_id_with_its_page(after: str, fixed: str) -> None:
+    assert fixed in try_rules("essay.txt", f"{NOTE_1}{after}\n", NO_ID).fixed("ID016")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a work in the same note", NOTE_1.replace("(2018).", "(2018). Id. at 920.")),
+        (
+            "two works that go by one name",
+            f"[1] Mara Ellison, Ledgers, 90 Yale L.J. 1 (1981).\n{NOTE_1.replace('[1]', '[2]')}[3] Id. at 920.\n",
+        ),
+        ("a statute", "[1] 42 U.S.C. § 1983.\n[2] Id. § 1985.\n"),
+        ("nothing to mean", "[1] Id. at 7.\n"),
+    ],
+)
+def test_no_fix_is_offered_where_it_is_not_sure(name: str, text: str) -> None:
+    found = try_rules("essay.txt", text, NO_ID).of("ID016")
+    assert len(found) == 1, name
+    assert found[0].fix is None, name
+
+
+def test_in_markdown_a_case_keeps_the_typeface_of_its_name() -> None:
+    text = (
+        "[^1]: Miranda v. Arizona, 384 U.S. 436, 444 (1966).\n[^2]: *Id.* at 445.\n"
+        "[^3]: Katz v. United States, 389 U.S. 347, 351 (1967).\n[^4]: *Id.*\n"
+    )
+    trial = try_rules("essay.md", text, NO_ID)
+    assert "[^2]: *Miranda*, 384 U.S. at 445." in trial.fixed("ID016")
+    assert trial.of("ID016")[1].fix is None

@@ -9,7 +9,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
-from catalogue import ADDED, DIFFERENCES, catalogue, numbers
+from catalogue import ADDED, DIFFERENCES, catalogue, in_briefs, numbers
 from trial import try_rules
 
 import citelint.rules
@@ -91,6 +91,7 @@ def test_metadata_are_those_of_the_catalogue(rule: Rule, shared: Path) -> None:
     facts = {
         "name": (rule.name, entry["name"]),
         "severity": (rule.severity.value, entry["severity"]),
+        "practitioner": (rule.runs_unasked("practitioner"), in_briefs(entry)),
         "default": ("on" if is_default else "off", entry["default"]),
         "bluebook": (rule.bluebook, numbers(entry["bluebook_rule"])),
         "indigo": (rule.indigo, numbers(entry["indigo_rule"])),

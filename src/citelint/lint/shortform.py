@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _NO_SUPRA = frozenset({Kind.CASE, Kind.STATUTE, Kind.REGULATION, Kind.CONSTITUTION, Kind.RULE, Kind.LEGISLATIVE})
 _ET_AL = Pattern(r"\bet\.? al\b")
+_BEHIND = Pattern(r"(?P<goes_on>\s?[;,(])|\s+(?=[A-Z“\"\[])|\s*\Z")
 _DATABASES = ("WL", "LEXIS")
 
 
@@ -77,14 +78,55 @@ def instead_of(id: Id, citation: Citation, context: Context) -> ShortForm | None
         return None
     if citation.kind is Kind.CASE:
         return _case_form(id, name, citation, pincite)
+    number = _number_for_supra(id, citation, context)
+    if number is None:
+        return None
+    words = f"{name}, supra note {number},"
+    return ShortForm(f"{words} at {pincite.value}", (Edit(id.word.span, words),))
+
+
+def instead_of_bare(id: Id, citation: Citation, place: Field | None, context: Context) -> ShortForm | None:
+    """Give the short form that says what an *Id.* without a page would; None as `instead_of` does.
+
+    `place` is the page that was cited just before, which such an *Id.* means, or None where none was. A period that
+    ended the sentence too is kept.
+    """
+    name, stop = short_name(citation), _stop_behind(id, context)
+    page = None if place is None else page_of(place.value)
+    if name is None or stop is None or (place is not None and page is None):
+        return None
+    if citation.kind is Kind.CASE:
+        volume, reporter = citation.volume, citation.reporter
+        # in a format with typefaces the name has one, and the volume another
+        if place is None or volume is None or reporter is None or context.touched_by(Typeface.ITALIC, id.word.span):
+            return None
+        if reporter.value.split()[-1] in _DATABASES:
+            return None
+        words = f"{name}, {volume.value} {reporter.value} at {place.value}"
+    else:
+        number = _number_for_supra(id, citation, context)
+        if number is None:
+            return None
+        words = f"{name}, supra note {number}" + (f", at {place.value}" if place is not None else "")
+    return ShortForm(words, (Edit(id.word.span, words + stop),))
+
+
+def _stop_behind(id: Id, context: Context) -> str | None:
+    """Give the period that has to stand behind what replaces an *Id.* without a page; None where that is not plain."""
+    end = id.word.span.end
+    behind = _BEHIND.match(context.source.text, end, max(context.note_of(id).span.end, end))
+    if behind is None:
+        return None
+    return "" if behind["goes_on"] else "."
+
+
+def _number_for_supra(id: Id, citation: Citation, context: Context) -> int | None:
+    """Give the number of the note that a supra instead of an *Id.* would name; None where it cannot be one."""
     note = context.note_of(citation)
     own = context.note_of(id)
     if citation.kind in _NO_SUPRA or (note.apparatus, note.section) != (own.apparatus, own.section) or note == own:
         return None
-    if note.number is None or context.touched_by(Typeface.ITALIC, id.word.span):
-        return None
-    words = f"{name}, supra note {note.number},"
-    return ShortForm(f"{words} at {pincite.value}", (Edit(id.word.span, words),))
+    return None if context.touched_by(Typeface.ITALIC, id.word.span) else note.number
 
 
 def _case_form(id: Id, name: str, citation: Citation, pincite: Field) -> ShortForm | None:

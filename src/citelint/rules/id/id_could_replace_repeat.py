@@ -63,8 +63,11 @@ def id_could_replace_repeat(findings: Findings, context: Context) -> Reports:
     """Where a note cites what the note just before cites, and no more than that, *id.* says it in three letters.
 
     The same holds for what is cited twice in a row in one note. Nothing is said of a reference that carries another
-    finding, of the first note of a Part, and after four notes by *id.* in a row, where a name is welcome again.
+    finding, of the first note of a Part, and after four notes by *id.* in a row, where a name is welcome again; nor of
+    any where *id.* is not allowed (ID016).
     """
+    if not context.config.id_allowed:
+        return
     by_note: dict[int | None, list[Diagnostic]] = {}
     for finding in findings:
         by_note.setdefault(finding.note, []).append(finding)
