@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -131,6 +133,66 @@ def test_no_report_sounds_like_a_pass(monkeypatch: pytest.MonkeyPatch) -> None:
         result = check(RUNAWAY, "--select", "HOU", "--format", format_name, "--exit-zero")
         assert result.exit_code == 2
         assert said in result.stdout
+
+
+@pytest.mark.parametrize("suffix", ["html", "xlsx"])
+def test_no_file_sounds_like_a_pass(suffix: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "DEADLINE", 0.2)
+    assert check(RUNAWAY, "--select", "HOU", "-o", f"out.{suffix}").exit_code == 2
+    data = Path(f"out.{suffix}").read_bytes()
+    if suffix == "xlsx":
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            data = book.read("xl/sharedStrings.xml")
+    assert data.lower().count(b"not checked in full") >= (2 if suffix == "xlsx" else 1)
+    assert b"citelint.toml:3: house rule HOU002 did not end" in data
+
+
+def cli(*args: str, config: str = HOUSE) -> Result:
+    Path("citelint.toml").write_text(config)
+    return CliRunner().invoke(commands, args)
+
+
+def test_explain_tells_of_a_house_rule() -> None:
+    for name in ("HOU001", "hou001", "house-rule"):
+        told = cli("explain", name)
+        assert told.exit_code == 0, told.stderr
+        words = " ".join(told.stdout.split())
+        assert words.startswith("HOU001 house-rule say see A rule of the house (citelint.toml:3, by Style Guide 3).")
+        assert r"(?i)\bcf\." in words
+        assert "severity: warning" in words
+    assert "no rule is called 'HOU001'" in cli("explain", "HOU001", "--isolated").stderr
+    assert cli("explain", "HOU002").exit_code == 2
+    assert cli("explain", "SUP002", config="selct = 1").exit_code == 0
+    assert "did you mean select" in cli("explain", "HOU001", config="selct = 1").stderr
+
+
+def test_the_list_of_rules_has_those_of_the_house() -> None:
+    listed = json.loads(cli("rules", "--format", "json").stdout)["rules"]
+    assert (listed[-1]["code"], listed[-1]["summary"], listed[-1]["severity"]) == ("HOU001", "say see", "warning")
+    assert "HOU001 house-rule" in " ".join(cli("rules").stdout.split())
+    assert "HOU001" not in cli("rules", "--isolated").stdout
+    Path("other.toml").write_text(HOUSE.replace("HOU001", "HOU007"))
+    assert "HOU007" in cli("rules", "--config", "other.toml").stdout
+    wrong = cli("rules", config="selct = 1")
+    assert (wrong.exit_code, len(wrong.stderr.splitlines())) == (2, 1)
+
+
+def test_a_finding_of_a_house_rule_can_be_let_stand() -> None:
+    written = cli("stet", "essay.txt", "--rule", "HOU001", "--note", "2", "--reason", "a quotation", "--write")
+    assert written.exit_code == 0, written.stderr
+    assert "It lets 2 findings stand in note 2." in written.stdout
+    after = check(HOUSE, "--select", "HOU,STE", "--format", "concise")
+    assert after.exit_code == 0, after.stdout
+    assert "HOU001" not in after.stdout
+    assert cli("stet", "essay.txt", "--rule", "HOU009").exit_code == 2
+
+
+def test_sarif_describes_a_house_rule() -> None:
+    log = json.loads(check(HOUSE, "--select", "HOU,SUP003", "--format", "sarif").stdout)["runs"][0]
+    told = {rule["id"]: rule for rule in log["tool"]["driver"]["rules"]}
+    assert told["HOU001"]["shortDescription"]["text"].lower() == "say see."
+    assert "A rule of the house" in told["HOU001"]["help"]["text"]
+    assert told["HOU001"]["defaultConfiguration"] == {"level": "warning"}
 
 
 def test_a_pattern_that_is_none_is_named_with_its_line() -> None:

@@ -72,7 +72,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     job = job_of(standing(check, settings, options), settings, options, outputs.refuse)
     run = do(job)
     if outputs.targets or name not in FOR_PEOPLE:
-        run = informed(run)
+        run = informed(run, settings)
     look = look_of(
         options,
         expand=options["expand"],

@@ -19,7 +19,10 @@ NOTE = "note:"
 @showing_options
 @click.pass_context
 def command(ctx: click.Context, /, what: str, **options: Any) -> None:
-    """Explain a rule by its code or name; or, as note:12 with a path, tell a note's findings in full."""
+    """Explain a rule by its code or name; or, as note:12 with a path, tell a note's findings in full.
+
+    House rules are those of the configuration that holds in this folder.
+    """
     if what.startswith(NOTE):
         _explain_note(ctx, what, options)
     elif options["paths"]:
@@ -27,18 +30,23 @@ def command(ctx: click.Context, /, what: str, **options: Any) -> None:
             f"a rule is explained without a path; a note with one: citelint explain note:12 {options['paths'][0]}"
         )
     else:
-        _explain_rule(what, options)
+        _explain_rule(ctx, what, options)
 
 
-def _explain_rule(name: str, options: dict[str, Any]) -> None:
+def _explain_rule(ctx: click.Context, name: str, options: dict[str, Any]) -> None:
     from citelint.cli.rulepage import page
-    from citelint.lint import UnknownRule, find_rule
+    from citelint.lint import UnknownRule, find_rule, house_rules
     from citelint.rules import all_rules
 
     try:
         rule = find_rule(all_rules(), name)
-    except UnknownRule as error:
-        raise click.UsageError(str(error)) from error
+    except UnknownRule:
+        # only now the configuration is read: one that is wrong keeps nobody from reading of our own rules
+        houses = house_rules(configured(ctx, options).within("").config)
+        try:
+            rule = find_rule((*all_rules(), *houses), name)
+        except UnknownRule as error:
+            raise click.UsageError(str(error)) from error
     stream.tell(page(rule, look_of(options)))
 
 

@@ -13,6 +13,8 @@ from citelint.cli.options import Command
 from citelint.cli.targets import WORD, Refused, Target, refuse_unwritable, target_of
 
 if TYPE_CHECKING:
+    from citelint.cli.configured import Configured
+    from citelint.lint import Rule
     from citelint.model.run import FileResult, Run
     from citelint.report.layout.look import Look
     from citelint.report.workbook.carried import Carried
@@ -80,11 +82,19 @@ def carried_over(path: str | None) -> Carried | None:
         raise Refused(str(error)) from error
 
 
-def informed(run: Run) -> Run:
-    """Give the run with what machines are told beside the findings: the rules, and where paths are counted from."""
+def informed(run: Run, settings: Configured) -> Run:
+    """Give the run with what machines are told beside the findings: the rules, and where paths are counted from.
+
+    House rules are those of all settings that were used; of two with one code the first is told.
+    """
+    from citelint.lint import house_rules
     from citelint.model.run import RuleText
     from citelint.rules import all_rules
 
+    houses: dict[str, Rule] = {}
+    for used in settings.used:
+        for rule in house_rules(used.config):
+            houses.setdefault(rule.code, rule)
     rules = tuple(
         RuleText(
             rule.code,
@@ -94,7 +104,7 @@ def informed(run: Run) -> Run:
             " ".join(rule.doc.split("\n\n")[0].split()),
             rule.doc,
         )
-        for rule in all_rules()
+        for rule in (*all_rules(), *houses.values())
     )
     return replace(run, base=repository(os.getcwd()), rules=rules)
 

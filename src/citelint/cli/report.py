@@ -72,7 +72,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     )
     settings = configured(ctx, options, verify_rules, suggestions=options["suggestions"])
     job = job_of(standing(check, settings, options), settings, options | {"notes": None}, folder.refuse)
-    run = informed(do(job))
+    run = informed(do(job), settings)
     look = look_of(
         options,
         fixable=True,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from citelint.cli import stream
-from citelint.cli.options import SETTINGS, choice, look_of, showing_options
+from citelint.cli.configured import configured
+from citelint.cli.options import SETTINGS, choice, files, look_of, showing_options
 
 if TYPE_CHECKING:
     from citelint.lint import Rule
@@ -24,12 +25,24 @@ if TYPE_CHECKING:
     envvar="CITELINT_RULES_FORMAT",
     help="What is printed.",
 )
+@click.option(
+    "--config",
+    metavar="FILE",
+    shell_complete=files,
+    help="List the house rules of this configuration, not of the nearest.",
+)
+@click.option("--isolated", is_flag=True, help="List no house rules.")
 @showing_options
-def command(**options: Any) -> None:
-    """List every rule: code, name, severity, whether it is on and has a fix, and the rule of the Bluebook."""
+@click.pass_context
+def command(ctx: click.Context, /, **options: Any) -> None:
+    """List every rule: code, name, severity, whether it is on and has a fix, and the rule of the Bluebook.
+
+    The house rules of the configuration that holds in this folder stand at the end.
+    """
+    from citelint.lint import house_rules
     from citelint.rules import all_rules
 
-    rules = all_rules()
+    rules = (*all_rules(), *house_rules(configured(ctx, options).within("").config))
     if options["format"] == "json":
         stream.hand_over(_json(rules))
     elif options["format"] == "md":

@@ -51,7 +51,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     In Markdown and HTML a comment goes before the note. For plain text and Word files an entry goes into
     citelint-stet.toml beside the file, which knows the finding again by its words when the notes have other numbers.
     """
-    from citelint.lint import UnknownRule
+    from citelint.lint import UnknownRule, house_rules
     from citelint.lint.selection import codes_meant
     from citelint.pipeline import check, silent
     from citelint.read import MAX_BYTES
@@ -64,10 +64,9 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     if "-->" in reason:
         raise click.UsageError("the reason may not hold -->, which ends a comment")
     try:
-        codes = codes_meant(all_rules(), options["rule"])
-        config = replace(
-            configured(ctx, options).config(path), extend_select=(options["rule"],), suggestions=True, baseline=None
-        )
+        configuration = configured(ctx, options).config(path)
+        codes = codes_meant((*all_rules(), *house_rules(configuration)), options["rule"])
+        config = replace(configuration, extend_select=(options["rule"],), suggestions=True, baseline=None)
         data = load(path, MAX_BYTES)
         result = Standing(check)(data, path, config, silent)
     except UnknownRule as error:

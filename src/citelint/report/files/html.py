@@ -78,6 +78,8 @@ def _file_row(result: FileResult, index: int) -> str:
     found = [d for d in result.diagnostics if not d.members]
     counts = [str(sum(d.severity is kind for d in found)) for kind in (Severity.ERROR, Severity.WARNING)]
     state = f"could not be checked: {result.error}" if result.error else "findings" if found else "nothing found"
+    if result.gaps and not result.error:
+        state = f"{state}; not checked in full"
     cells = (escaped(str(result.notes)), *counts, escaped(state))
     link = inner_link(file_id(index), escaped(result.path))
     return element("tr", element("th", link, scope="row"), *(element("td", cell) for cell in cells))
@@ -89,6 +91,10 @@ def _file(result: FileResult, index: int, look: Look) -> str:
         parts.append(
             element("p", element("span", "Not checked: ", class_="kind"), escaped(result.error), class_="finding error")
         )
+    parts += [
+        element("p", element("span", "Not checked in full: ", class_="kind"), escaped(gap), class_="finding error")
+        for gap in result.gaps
+    ]
     if result.document is None:
         return element("section", *parts, id=file_id(index))
     told = stories(result, look)

@@ -46,7 +46,7 @@ def _row(result: FileResult, families: list[str], look: Look) -> tuple[str, ...]
         *(str(counts[severity]) for severity in Severity),
         *(str(errors[family]) for family in families),
         *_headlines(result, look),
-        result.error or (NO_NOTES if result.empty else ""),
+        result.trouble or (NO_NOTES if result.empty else ""),
     )
 
 

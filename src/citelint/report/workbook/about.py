@@ -53,7 +53,9 @@ def add(book: Any, styles: Styles, run: Run) -> None:
 
 
 def _file(result: FileResult) -> str:
-    return f"could not be checked: {result.error}" if result.error else counted(result.notes, "note")
+    if result.error:
+        return f"could not be checked: {result.error}"
+    return "; ".join([counted(result.notes, "note"), *(f"not checked in full: {gap}" for gap in result.gaps)])
 
 
 def _found(run: Run) -> str:

@@ -26,10 +26,10 @@ COLUMNS = (
 
 
 def rows(run: Run) -> Iterator[tuple[str, ...]]:
-    """Give a row for each finding, and one for each file that could not be checked."""
+    """Give a row for each finding, and one for each file that could not be checked, or not in full."""
     for result in run.files:
-        if result.error is not None and not result.diagnostics:
-            told = (cell_text(result.path), "", "error", "", "could not be checked", "", cell_text(result.error))
+        for what, why in result.shortfalls:
+            told = (cell_text(result.path), "", "error", "", what, "", cell_text(why))
             yield (*told, *[""] * (len(COLUMNS) - len(told)))
         yield from _file(result)
 

@@ -13,6 +13,7 @@ _CITED_THERE = frozenset(
 )
 _SURE = frozenset({Fit.LABEL, Fit.TITLE, Fit.REPORTER, Fit.ALIAS})
 _COMMA = Pattern(r",\s*\Z")
+_DEBATE = Pattern(r"\bCong\. (?:Rec|Globe)\b")
 _NOT_ENACTED = Pattern(
     r"\b(?:Hearings?|Treaty|Convention|Protocol|Agreement|Directive|Proposal|Press|Remarks|Speech)\b"
 )
@@ -42,6 +43,11 @@ _NOT_ENACTED = Pattern(
         [2] Helen Brandt, The Clean Air Act Handbook 45 (2d ed. 2014).
         [3] Oversight of the Census, supra note 1, at 14; Brandt, The Clean Air Act Handbook, supra note 2, at 4.
         """),
+    Good("""
+        [1] 163 Cong. Rec. S1234 (daily ed. Feb. 16, 2017) (statement of Sen. Ellison).
+        [2] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [3] 163 Cong. Rec., supra note 1, at S1235.
+        """),
     bluebook="4.2",
     indigo="6.2.3",
     severity=Severity.WARNING,
@@ -50,7 +56,8 @@ def supra_for_primary_authority(reference: Supra | CrossReference, context: Cont
     """Law has short forms of its own: supra is not used for statutes, constitutions, regulations and their like.
 
     So it is for restatements, model codes and legislative papers; hearings and treaties do take supra. A name that is
-    extremely long is the book's exception: let it stand.
+    extremely long is the book's exception: let it stand. Debates of a legislature are on the list from the 22nd
+    edition on.
     """
     if isinstance(reference, CrossReference):
         yield from _behind_a_section(reference, context)
@@ -64,6 +71,8 @@ def supra_for_primary_authority(reference: Supra | CrossReference, context: Cont
     if work.kind in CODES and work.reporter is None:
         return  # a section sign alone may be that of a treatise
     if reference.role is Role.QUOTED or _NOT_ENACTED.search(f"{called(reference)} {context.text(work.span)}"):
+        return
+    if context.config.edition < 22 and _DEBATE.search(context.text(work.span)):
         return
     name = called(reference)
     evidence = evidence_for(work, name)
