@@ -3,9 +3,33 @@
 from __future__ import annotations
 
 import os
+import signal
+from collections.abc import Iterator
 from pathlib import Path
+from types import FrameType
 
 import pytest
+
+LONGEST = 180
+"""Seconds that a test may take: one that waits for something that never comes fails, and does not hold up the rest."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """End a test that waits for ever, where the system has alarms."""
+    if not hasattr(signal, "SIGALRM"):
+        return (yield)
+
+    def ring(number: int, frame: FrameType | None) -> None:
+        raise TimeoutError(f"{item.nodeid} did not end within {LONGEST} seconds")
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.alarm(LONGEST)
+    try:
+        return (yield)
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def shared_folder() -> Path | None:

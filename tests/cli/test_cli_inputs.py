@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -150,11 +151,12 @@ def test_any_pattern_can_be_asked_about(path: str, pattern: str) -> None:
 def test_a_file_that_can_only_be_read_forward_is_read(cli: Cli) -> None:
     if not hasattr(os, "mkfifo"):
         pytest.skip("there are no named pipes here")
-    import threading
-
     os.mkfifo("pipe.txt")
-    writer = threading.Thread(target=lambda: Path("pipe.txt").write_text(CLEAN, "utf-8"))
-    writer.start()
-    result = cli("pipe.txt")
-    writer.join()
+    # a process, which can be ended: a thread that waits for a reader that never comes holds up the interpreter too
+    writer = subprocess.Popen([sys.executable, "-c", f"open('pipe.txt', 'w').write({CLEAN!r})"])
+    try:
+        result = cli("pipe.txt")
+    finally:
+        writer.kill()
+        writer.wait(60)
     assert result.exit_code == 0
