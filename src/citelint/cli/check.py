@@ -19,8 +19,7 @@ from citelint.cli.options import (
     showing_options,
 )
 from citelint.cli.outputs import informed, output_options, outputs_of, write
-from citelint.cli.rulewords import verify_rules
-from citelint.cli.standing import standing, standing_options
+from citelint.cli.standing import standing, standing_options, verify_standing
 from citelint.cli.targets import written_to_file
 from citelint.cli.work import do, exit_code, job_of
 from citelint.model.run import Run
@@ -68,7 +67,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     outputs = outputs_of(options)
     from citelint.pipeline import check
 
-    settings = configured(ctx, options, verify_rules, suggestions=options["suggestions"])
+    settings = configured(ctx, options, verify_standing, suggestions=options["suggestions"])
     job = job_of(standing(check, settings, options), settings, options, outputs.refuse)
     run = do(job)
     if outputs.targets or name not in FOR_PEOPLE:

@@ -51,8 +51,7 @@ def _explain_rule(ctx: click.Context, name: str, options: dict[str, Any]) -> Non
 
 
 def _explain_note(ctx: click.Context, what: str, options: dict[str, Any]) -> None:
-    from citelint.cli.rulewords import verify_rules
-    from citelint.cli.standing import Standing
+    from citelint.cli.standing import Standing, verify_standing
     from citelint.cli.work import do, exit_code, job_of
     from citelint.pipeline import check
     from citelint.report.explain.note import report
@@ -60,7 +59,7 @@ def _explain_note(ctx: click.Context, what: str, options: dict[str, Any]) -> Non
     if not options["paths"]:
         raise click.UsageError(f"name the file too: citelint explain {what} PATH")
     options["notes"] = chosen_notes(what.removeprefix(NOTE))
-    settings = configured(ctx, options, verify_rules, suggestions=True)
+    settings = configured(ctx, options, verify_standing, suggestions=True)
     job = job_of(Standing(check), settings, options)
     run = do(job)
     stream.tell(report(run, look_of(options, expand=True, suggestions=True)))

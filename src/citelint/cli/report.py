@@ -24,8 +24,7 @@ from citelint.cli.options import (
 )
 from citelint.cli.outputs import informed
 from citelint.cli.papers import Folder
-from citelint.cli.rulewords import verify_rules
-from citelint.cli.standing import standing, standing_options
+from citelint.cli.standing import standing, standing_options, verify_standing
 from citelint.cli.targets import Refused
 from citelint.cli.work import do, exit_code, job_of
 
@@ -70,7 +69,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     folder = Folder(
         options["folder"], tuple(options["paths"]), options["force"], options["merge"], options["anonymous"]
     )
-    settings = configured(ctx, options, verify_rules, suggestions=options["suggestions"])
+    settings = configured(ctx, options, verify_standing, suggestions=options["suggestions"])
     job = job_of(standing(check, settings, options), settings, options | {"notes": None}, folder.refuse)
     run = informed(do(job), settings)
     look = look_of(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from citelint.cli.options import Command
     from citelint.cli.work import Stage
     from citelint.config import Config
+    from citelint.config.layers import Settings
+    from citelint.config.load import Loaded
     from citelint.model.fingerprint import Fingerprint
     from citelint.model.run import FileResult
     from citelint.model.stet import FiledStet
@@ -77,20 +79,20 @@ def stets_in(path: str) -> dict[str, tuple[FiledStet, ...]]:
     return _read(path, parse)
 
 
-def baseline_in(path: str) -> Entries:
-    """Give the baseline at `path`. Raises CannotRead."""
+def baseline_in(path: str, shown: str | None = None) -> Entries:
+    """Give the baseline at `path`, which an error calls `shown`. Raises CannotRead."""
     from citelint.stand.baselinefile import parse
 
-    return _read(path, parse)
+    return _read(path, parse, shown)
 
 
-def _read(path: str, parse: Callable[[bytes], T]) -> T:
+def _read(path: str, parse: Callable[[bytes], T], shown: str | None = None) -> T:
     from citelint.stand import Damaged
 
     try:
         return parse(load(path, MOST))
     except (Damaged, CannotRead) as error:
-        raise CannotRead(f"{path}: {error}") from error
+        raise CannotRead(f"{shown or path}: {error}") from error
 
 
 def path_in_baseline(baseline: str, name: str) -> str:
@@ -100,6 +102,23 @@ def path_in_baseline(baseline: str, name: str) -> str:
         return os.path.relpath(os.path.realpath(name), folder).replace(os.sep, "/")
     except ValueError:  # on another drive
         return os.path.realpath(name).replace(os.sep, "/")
+
+
+def verify_standing(loaded: Loaded | None, found: Settings) -> None:
+    """Look at everything that is to name a rule, as `verify_rules` does, and at the baseline that is configured.
+
+    Raises what `verify_rules` raises, and click.UsageError for a baseline that cannot be used: once, and not for each
+    of the files that it speaks of.
+    """
+    from citelint.cli.rulewords import verify_rules
+    from citelint.config.load import shown_path
+
+    verify_rules(loaded, found)
+    if found.config.baseline is not None:
+        try:
+            baseline_in(found.config.baseline, shown_path(found.config.baseline))
+        except CannotRead as error:
+            raise click.UsageError(f"{found.origins['baseline']}: {error}") from error
 
 
 def standing(stage: Stage, settings: Configured, options: dict[str, Any]) -> Standing:
