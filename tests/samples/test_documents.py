@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,8 +13,12 @@ from checking import EXPECTED, ROOT, citelint
 
 from citelint import __version__
 from citelint.cli.main import COMMANDS, commands
+from citelint.cli.rulewords import verify_rules
 from citelint.cli.targets import SUFFIXES
 from citelint.config import Config
+from citelint.config.keys import HOUSE_KEYS, KEYS
+from citelint.config.layers import settings
+from citelint.config.load import load
 from citelint.lint import Rule, lint, rules_in
 from citelint.model.run import FileResult, Run
 from citelint.pipeline import follow
@@ -90,6 +95,19 @@ def test_options_and_commands_that_are_named_exist(document: str) -> None:
     for line in re.findall(r"^    citelint (.*)$", text, re.M):
         word = line.split()[0]
         assert word in COMMANDS or word.startswith("-") or word.startswith("essay"), line
+
+
+def test_the_configuration_in_the_readme_has_every_key_and_is_sound(tmp_path: Path) -> None:
+    (example,) = re.findall(r"## Configuration\n.*?```toml\n(.*?)```", README, re.S)
+    file = tmp_path / "citelint.toml"
+    file.write_text(example, "utf-8")
+    found = load(str(file))
+    assert set(found.values) == {key.name for key in KEYS}
+    assert set(tomllib.loads(example)["house"][0]) == {key.name for key in HOUSE_KEYS}
+    verify_rules(found, settings(found))
+    defaults = {key.name: tomllib.loads(f"x = {key.default}")["x"] for key in KEYS if key.default not in ("", "[]")}
+    shown = {name: list(value) if isinstance(value, tuple) else value for name, value in found.values.items()}
+    assert {name: shown[name] for name in defaults} == defaults
 
 
 def test_formats_and_suffixes_that_the_readme_names_are_those_there_are() -> None:
