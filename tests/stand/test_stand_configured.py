@@ -68,12 +68,17 @@ def test_a_baseline_of_the_command_line_is_seen_from_the_working_folder(cli: Cli
         ('{"citelint-baseline": 99, "files": {}}', "later version"),
     ],
 )
-@pytest.mark.parametrize("command", ["check", "report", "explain"])
+@pytest.mark.parametrize("command", ["check", "report", "explain", "fix"])
 def test_a_baseline_that_cannot_be_used_is_2_and_one_line(cli: Cli, command: str, text: str | None, said: str) -> None:
     Path("papers/citelint.toml").write_text('edition = 21\nbaseline = "base.json"\n')
     if text is not None:
         Path("papers/base.json").write_text(text)
-    args = {"check": ("papers",), "report": ("papers", "-o", "out"), "explain": ("note:2", "papers/one.txt")}
+    args = {
+        "check": ("papers",),
+        "report": ("papers", "-o", "out"),
+        "explain": ("note:2", "papers/one.txt"),
+        "fix": ("papers",),
+    }
     result = cli(command, *args[command])
     assert (result.exit_code, result.stdout) == (2, "")
     (line,) = result.stderr.splitlines()

@@ -21,8 +21,7 @@ from citelint.cli.options import (
     reading_options,
     showing_options,
 )
-from citelint.cli.rulewords import verify_rules
-from citelint.cli.standing import standing, standing_options
+from citelint.cli.standing import standing, standing_options, verify_standing
 from citelint.cli.wordtargets import WordTargets, author_options, word_output_options
 from citelint.cli.work import do, exit_code, job_of
 from citelint.config import Config
@@ -65,7 +64,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     resolved in Word lets its finding stand.
     """
     targets = WordTargets.of(options)
-    settings = configured(ctx, options, verify_rules, suggestions=options["suggestions"])
+    settings = configured(ctx, options, verify_standing, suggestions=options["suggestions"])
     checking = _Checking()
     stage = _WordOnly(standing(checking, settings, options))
     job = job_of(stage, settings, options, targets.refuse)

@@ -24,8 +24,7 @@ from citelint.cli.options import (
     reading_options,
     showing_options,
 )
-from citelint.cli.rulewords import verify_rules
-from citelint.cli.standing import standing
+from citelint.cli.standing import standing, verify_standing
 from citelint.cli.wordtargets import WordTargets
 from citelint.cli.work import do, exit_code, job_of
 from citelint.config import Config
@@ -81,7 +80,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     """
     _refuse_what_does_not_fit(options)
     targets = WordTargets.of(options, is_filter=True)
-    settings = configured(ctx, options, verify_rules, suggestions=options["suggestions"])
+    settings = configured(ctx, options, verify_standing, suggestions=options["suggestions"])
     fixer = _Fixer(options, settings, targets)
     job = job_of(standing(fixer, settings, options), settings, {**options, "notes": None}, targets.refuse)
     run = do(job)

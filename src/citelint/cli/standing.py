@@ -111,10 +111,11 @@ def verify_standing(loaded: Loaded | None, found: Settings) -> None:
     of the files that it speaks of.
     """
     from citelint.cli.rulewords import verify_rules
-    from citelint.config.load import shown_path
 
     verify_rules(loaded, found)
     if found.config.baseline is not None:
+        from citelint.config.load import shown_path
+
         try:
             baseline_in(found.config.baseline, shown_path(found.config.baseline))
         except CannotRead as error:
