@@ -195,8 +195,23 @@ def _is_moved(said: Said, after: Checked, planted: Planted) -> bool:
         return False
     if said.finding.code.startswith("SHF002"):
         return True  # the note itself is counted
-    numbers = numbers_in(after.words(said))
+    words = after.words(said)
+    if said.finding.code in ("ID007", "SUP012"):
+        # they hold page and author against the work that the number names now
+        words = _member(said, after)
+    numbers = numbers_in(words)
+    if said.finding.code == "ID007" and any(n >= planted.moved_from for n in numbers):
+        return True
     return said.finding.code.startswith(("SUP", "XRF", "SHF")) and any(n >= planted.moved_from for n in numbers)
+
+
+def _member(said: Said, after: Checked) -> str:
+    """Give the member of the string in which a finding stands: the words between two semicolons."""
+    if said.note is None:
+        return after.words(said)
+    text = after.piece.notes[said.note].text
+    end = text.find(";", said.end)
+    return text[text.rfind(";", 0, said.start) + 1 : end if end >= 0 else len(text)]
 
 
 def _telling(name: str, after: Checked, must: Must, state: str) -> str:
