@@ -9,7 +9,8 @@ from piece import taken_apart
 from plant import KINDS, plant
 from planted import Checked, Tally, sure_of, tallies, try_out
 
-CLEAN = sorted((Path(__file__).resolve().parents[2] / "samples" / "clean").iterdir())
+FOLDER = Path(__file__).resolve().parents[2] / "samples" / "clean"
+CLEAN = sorted(path for path in FOLDER.iterdir() if path.suffix != ".docx")
 SEEDS = 3
 
 LABELLED = """\

@@ -15,7 +15,7 @@ from citelint.pipeline import check
 
 ROOT = Path(__file__).resolve().parents[2]
 PROVER = runpy.run_path(str(ROOT / "scripts" / "prove_fixes.py"))
-SAMPLES = sorted((ROOT / "samples").glob("*/*.*"))
+SAMPLES = sorted(path for path in (ROOT / "samples").glob("*/*.*") if path.suffix != ".docx")
 ALL = bool(os.environ.get("CITELINT_SLOW"))
 
 LEFT = {("deleted-note.txt", "19"): "it moves with the other numbers of the shift: take them together"}

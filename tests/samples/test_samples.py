@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from checking import SAMPLES, checked, citelint, expected_report, found_in, report_of
+from checking import ROOT, SAMPLES, checked, citelint, expected_report, found_in, report_of
 from truth import BROKEN, CAUSES, CLEAN, LEFT_ALONE, findings
+
+WORD_TEXTS = ROOT / "scripts" / "word_samples"
 
 each_clean = pytest.mark.parametrize("name", sorted(CLEAN))
 each_broken = pytest.mark.parametrize("name", sorted(BROKEN))
@@ -85,10 +88,22 @@ def test_every_note_of_a_sample_is_understood(path: str) -> None:
     assert [note["label"] for note in file["notes"] if not note["citations"]] == LEFT_ALONE.get(path, [])
 
 
-@pytest.mark.parametrize("path", sorted(SAMPLES.rglob("*.*")), ids=lambda path: path.name)
+TEXTS = [path for path in SAMPLES.rglob("*.*") if path.suffix != ".docx"] + list(WORD_TEXTS.iterdir())
+
+
+@pytest.mark.parametrize("path", sorted(TEXTS), ids=lambda path: path.name)
 def test_no_sample_names_a_host_that_exists(path: Path) -> None:
     hosts = re.findall(r"https?://([^/\s]+)", path.read_text("utf-8"))
     assert set(hosts) <= {"www.example.com", "www.example.org", "perma.cc"}
+
+
+def test_the_word_files_are_made_of_their_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(WORD_TEXTS.parent))
+    made = importlib.import_module("make_word_samples")
+    assert {f"{name}.docx" for name in made.PLACES} == {path.name for path in SAMPLES.rglob("*.docx")}
+    for name, place in made.PLACES.items():
+        text = (WORD_TEXTS / f"{name}.txt").read_text("utf-8")
+        assert (SAMPLES / place / f"{name}.docx").read_bytes() == made.word_file(text)
 
 
 def resolved(path: str) -> list[dict[str, Any]]:

@@ -36,6 +36,7 @@ class Count(NamedTuple):
 
 
 CLEAN = {
+    "ferry-rights.docx": Count(12, 5, 8),
     "prison-mail.md": Count(55, 31, 33),
     "quiet-docket.txt": Count(28, 15, 17),
     "recipe.txt": Count(13, 9, 4),
@@ -105,12 +106,32 @@ BROKEN = {
         SUP002 | 10 | error | 3  | Thorne, supra note 2
         SHF010 | 11 | error | 12 | Vance & Osei, supra note 12, at 340–42
         """,
+    # Note 1 was inserted, and no field was refreshed since: each shows the number that its note had before.
+    "stale-fields.docx": """
+        XRF011 | 4  | error | 2  | Ellison, supra note 1
+        XRF011 | 4  | error | 3  | Renner, supra note 2
+        XRF011 | 5  | error | 2  | Ellison, supra note 1
+        XRF011 | 8  | error | 2  | supra note 1
+        XRF011 | 9  | error | 3  | Renner, supra note 2
+        XRF011 | 10 | error | 11 | infra note 10
+        XRF011 | 11 | error | 2  | Ellison, supra note 1
+        """,
     # The list has no note 6, two notes 8, and a note 11 that no mark calls; the mark 12 calls no note.
     "numbering.txt": """
         NUM001 | -  | error | - | [12]
         NUM005 | 7  | error | - | [7]
         NUM003 | 8  | error | - | [8]
         NUM002 | 11 | error | - | [11]
+        """,
+    # A paper with one mistake of each kind: a comma too many, a number of another note, an Id. behind two cases, a
+    # field whose bookmark was deleted, a misspelt name, and a work that is cited in full nowhere.
+    "seminar-paper.docx": """
+        PUN002 | 3  | error   | - | ,,
+        SUP002 | 4  | error   | 1 | Ashgrove, supra note 3
+        ID002  | 6  | error   | 5 | Id.
+        XRF012 | 8  | error   | 3 | Quill, supra note Error! Bookmark not defined.
+        SUP012 | 10 | warning | - | Quil
+        SUP004 | 11 | error   | - | Torrance, supra note 2
         """,
     # Wilson was last cited in note 2, Hudson in note 5, Richards in note 3. Banks, in note 17, is six notes away too,
     # but the sentence that note 17 belongs to names the case.
@@ -154,6 +175,7 @@ BROKEN = {
 CAUSES = {
     "deleted-note.txt": (Cause(("14", "15", "17", "19"), ("one too high", "removed")),),
     "inserted-note.md": (Cause(("8", "11", "16", "17", "18", "19"), ("one too low", "inserted at note 3 or 4")),),
+    "stale-fields.docx": (Cause(("4", "5", "8", "9", "10", "11"), ("7 cross-reference fields", "not refreshed")),),
     "two-insertions.md": (
         Cause(("17", "18", "23", "30", "32"), ("one too low", "inserted at note 5 or 6")),
         Cause(("24", "28", "29", "31", "33"), ("two too low", "between notes 16 and 19")),
