@@ -173,6 +173,16 @@ def test_statistics_count_each_rule_the_commonest_first() -> None:
     ]
 
 
+def test_statistics_count_the_fixes_of_each_severity() -> None:
+    result = piece("[1] Roe, supra note 2.\n[2] Doe, supra note 1.\n")
+    sure = finding(result, "1", "supra note 2", "SUP002", "supra-wrong-note", fix=("2", "1"))
+    unsure = finding(result, "2", "supra note 1", "SUP002", "supra-wrong-note", severity=Severity.WARNING)
+    assert statistics(run(with_findings(result, sure, unsure)), Look(quiet=True)).splitlines() == [
+        "1  error       SUP002  supra-wrong-note  [1 with a fix]",
+        "1  warning     SUP002  supra-wrong-note",
+    ]
+
+
 def test_statistics_of_nothing_are_the_closing_lines() -> None:
     assert statistics(run(piece(ESSAY)), Look()).startswith("Checked 1 file")
 
