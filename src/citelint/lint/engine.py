@@ -63,12 +63,16 @@ def lint_all(
     run = _Run(Context(document, links, config, house), {rule.code: rule for rule in known})
     # what stands is held back before causes are looked for: it is no part of them
     standing = Standing(run.context, known, codes)
-    walked = run.walk([*chosen, *(rule for rule in known if rule.code in gathered)])
-    found = standing.keep(without_replaced(walked, run.known))
-    for rule in chosen:
-        if Findings in rule.takes:
-            found = run.over(rule, found)
+    walked = without_replaced(run.walk([*chosen, *(rule for rule in known if rule.code in gathered)]), run.known)
+    found = standing.keep(walked)
+    over = [rule for rule in chosen if Findings in rule.takes]
+    for rule in over:
+        found = run.over(rule, found)
+    seen = {(d.code, d.note, d.span) for d in found}
     found = standing.keep(found)
+    if standing.holds_back:
+        # what a cause tells beside its members is held back with them, and is to be counted too
+        standing.keep([d for rule in over for d in run.told_by(rule, walked) if (d.code, d.note, d.span) not in seen])
     for rule in known:
         if StetUse in rule.takes and (rule.code in codes or not rule.selectable):
             codes.add(rule.code)
@@ -123,6 +127,15 @@ class _Run:
             notes = tuple(sorted({member.note for member in members if member.note is not None}))
             added.append(replace(self.diagnostic(rule, report, None), group=group, members=notes))
         return [*(replace(d, group=groups[id(d)]) if id(d) in groups else d for d in found), *added]
+
+    def told_by(self, rule: Rule, walked: list[Diagnostic]) -> list[Diagnostic]:
+        """Give what a rule over findings tells of all that was found in the walk, in the names of those rules.
+
+        Headlines are left out, and so is what the rule says in its own name.
+        """
+        before = {(d.code, d.note, d.span) for d in walked}
+        told = self.over(rule, walked)
+        return [d for d in told if d.code in rule.over and (d.code, d.note, d.span) not in before]
 
     def on_stets(self, rule: Rule, uses: Iterable[StetUse]) -> list[Diagnostic]:
         """Hand every stet to a rule that takes them."""

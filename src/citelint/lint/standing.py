@@ -53,6 +53,11 @@ class Standing:
         gone = {finding.group for finding in found if finding.members} - causes
         return [replace(finding, group=None) if finding.group in gone else finding for finding in left]
 
+    @property
+    def holds_back(self) -> bool:
+        """Tell whether there is anything by which a finding could be held back."""
+        return bool(self._stets) or bool(self._earlier)
+
     def uses(self) -> list[StetUse]:
         """Give each stet with what it did."""
         return [
