@@ -382,3 +382,39 @@ def test_in_markdown_a_case_keeps_the_typeface_of_its_name() -> None:
     trial = try_rules("essay.md", text, NO_ID)
     assert "[^2]: *Miranda*, 384 U.S. at 445." in trial.fixed("ID016")
     assert trial.of("ID016")[1].fix is None
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("Id. at § 7", "a section after Id. takes no “at” and no comma"),
+        ("Id., ¶ 7", "a paragraph after Id. takes no “at” and no comma"),
+        ("Id. at para. 7", "a paragraph after Id. takes no “at” and no comma"),
+        ("Id. at art. 7", "an article after Id. takes no “at” and no comma"),
+        ("Id. at amend. V", "an amendment after Id. takes no “at” and no comma"),
+        ("Id.at 926", "a blank stands on both sides of “at” after Id."),
+        ("Id. 926", "a page after Id. takes “at”, and no comma"),
+    ],
+)
+def test_what_stands_after_id_is_called_by_its_name(place: str, said: str) -> None:
+    found = the_only(tried(essay(ELLISON, f"{place}.")), "ID009")
+    assert found.message == said
+
+
+@pytest.mark.parametrize(
+    ("supra", "mended"),
+    [
+        ("Ellison, *supra* note 1, at 920", "*Id.* at 920"),
+        ("Ellison, *supra* note 1, § 9", "*Id.* § 9"),
+        ("*See* Ellison, *supra* note 1, at 920", "*See* *id.* at 920"),
+        ("Ellison, *Dockets*, *supra* note 1, at 920", None),
+        ("Ellison, supra note 1, at 920", None),
+    ],
+)
+def test_id_takes_over_the_typeface_of_supra(supra: str, mended: str | None) -> None:
+    text = f"[^1]: {ELLISON}.\n[^2]: {supra}.\n"
+    trial = tried(text, "essay.md")
+    if mended is None:
+        assert the_only(trial, "ID006").fix is None
+    else:
+        assert trial.fixed("ID006") == text.replace(supra, mended)

@@ -39,6 +39,22 @@ _RIGHT_PAGE = Pattern(r"\s+at\s+")
         [^2]: *Id.* § 1985(3).
         """,
     ),
+    Bad(
+        """
+        [1] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
+        [2] Id.at 920.
+            ^^^^^^^^^
+        [3] Complaint at 4, Roe v. Acme, No. 20-cv-11 (D.N.J. filed May 1, 2020).
+        [4] Id. at para. 7.
+            ^^^^^^^^^^^^^^
+        """,
+        fixed="""
+        [1] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
+        [2] Id. at 920.
+        [3] Complaint at 4, Roe v. Acme, No. 20-cv-11 (D.N.J. filed May 1, 2020).
+        [4] Id. para. 7.
+        """,
+    ),
     Good("""
         [1] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
         [2] Id. at 920; id. at *5; id. app. at 12; id. tbl.2; id. art. 3.
@@ -68,11 +84,15 @@ def id_at_form(id: Id, context: Context) -> Reports:
         wrong = _RIGHT_PAGE.fullmatch(gap) is None and (
             bool(gap.strip()) or id.signal is not None or _ends(id, context)
         )
-        right, message = " at ", "a page after Id. takes “at”, and no comma"
+        right = " at "
+        if gap.strip() == "at":
+            message = "a blank stands on both sides of “at” after Id."
+        else:
+            message = "a page after Id. takes “at”, and no comma"
         stop = place.end("page")
     else:
         wrong = bool(gap.strip())
-        right, message = " ", "a section after Id. takes no “at” and no comma"
+        right, message = " ", f"{_what(place['part'])} after Id. takes no “at” and no comma"
         stop = place.end("part")
     if not wrong:
         return
@@ -80,15 +100,22 @@ def id_at_form(id: Id, context: Context) -> Reports:
         stop = max(stop, id.pincite.span.end)
     span = Span(id.word.span.start, stop)
     written = text[place.start("gap") : place.end("gap")]
+    between = f'"{written.strip()}"' if written.strip() else "nothing"
     yield Report(
         span,
         message,
         hint=f"write {text[id.word.span.start : end]}{right}{text[place.end('gap') : stop]}",
         found=context.text(span),
-        sure=f"between Id. and its place stands {written.strip() or 'nothing'}",
+        sure=f"between Id. and its place stands {between}",
         expected=f"{text[id.word.span.start : end]}{right}{text[place.end('gap') : stop]}",
         fix=safe(change(Span(place.start("gap"), place.end("gap")), written, right)),
     )
+
+
+def _what(part: str) -> str:
+    """Give what kind of part begins with these signs."""
+    kinds = {"§": "a section", "¶": "a paragraph", "p": "a paragraph", "a": "an article"}
+    return "an amendment" if part.startswith("amend") else kinds[part[0]]
 
 
 def _ends(id: Id, context: Context) -> bool:

@@ -1,6 +1,6 @@
 """ID006: what was cited just before is repeated by Id."""
 
-from citelint.lint import Bad, Context, Findings, Good, Report, Reports, review, rule
+from citelint.lint import Bad, Context, Findings, Good, Report, Reports, change, review, rule
 from citelint.lint.again import cited_just_before, id_run
 from citelint.lint.before import head_of_clause, note_before
 from citelint.lint.pattern import Pattern
@@ -45,6 +45,17 @@ _OTHERS = (
         [^2]: *See id.* at 445.
         """,
     ),
+    Bad(
+        """
+        [^1]: Mara Ellison, *Dockets in the Dark*, 118 Colum. L. Rev. 901, 915 (2018).
+        [^2]: *See* Ellison, *supra* note 1, at 920.
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        """,
+        fixed="""
+        [^1]: Mara Ellison, *Dockets in the Dark*, 118 Colum. L. Rev. 901, 915 (2018).
+        [^2]: *See* *id.* at 920.
+        """,
+    ),
     Good("""
         [1] Katz v. United States, 389 U.S. 347, 351 (1967).
         [2] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
@@ -65,6 +76,8 @@ def id_could_replace_repeat(findings: Findings, context: Context) -> Reports:
     The same holds for what is cited twice in a row in one note. Nothing is said of a reference that carries another
     finding, of the first note of a Part, and after four notes by *id.* in a row, where a name is welcome again; nor of
     any where *id.* is not allowed (ID016).
+
+    A fix is offered where a page follows, and where nothing but the reference goes: no date, no URL, no typeface.
     """
     if not context.config.id_allowed:
         return
@@ -142,6 +155,18 @@ def _form(mention: Mention, before: Mention, word: str) -> str:
     return f"{word} at {place}" if place[0].isdecimal() or place[0] == "*" else f"{word} {place}"
 
 
+def _in_place_of_supra(mention: Supra, end: int, form: str, word: str, context: Context) -> Fix | None:
+    """Give the fix in which *id.* takes over the typeface of *supra*; None where anything else is in a typeface."""
+    before, behind = Span(mention.span.start, mention.word.span.start), Span(mention.word.span.end, end)
+    styles = context.source.styles or ()
+    if not context.set_in(Typeface.ITALIC, mention.word.span) or any(
+        style.span.overlaps(span) for style in styles for span in (before, behind)
+    ):
+        return None
+    rest = change(behind, context.text(behind), form.removeprefix(word))
+    return review(Edit(before, ""), Edit(mention.word.span, word), rest)
+
+
 def _fix(mention: Mention, form: str, word: str, context: Context) -> Fix | None:
     """Give the fix that writes the form; None where a date, a URL or a typeface would be lost."""
     if isinstance(mention, Citation) or mention.pincite is None or form == word:
@@ -149,6 +174,8 @@ def _fix(mention: Mention, form: str, word: str, context: Context) -> Fix | None
     end = mention.pincite.span.end
     if context.source.styles is None:
         return review(Edit(Span(mention.span.start, end), form))
+    if isinstance(mention, Supra):
+        return _in_place_of_supra(mention, end, form, word, context)
     if not isinstance(mention, Short) or not mention.parties or mention.reporter is None:
         return None
     name = mention.parties[0].span

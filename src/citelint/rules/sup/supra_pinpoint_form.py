@@ -79,14 +79,20 @@ def supra_pinpoint_form(supra: Supra, context: Context) -> Reports:
     right = ", at " if is_page else ", "
     stop = max(place.end(), supra.pincite.span.end)
     span = Span(supra.word.span.start, stop)
+    between = f'"{gap.strip()}"' if gap.strip() else "nothing"
     gap_span = Span(end, place.end("gap"))
     shown = f"{text[supra.word.span.start : end]}{right}{text[gap_span.end : stop]}"
     yield Report(
         span,
-        "a page takes a comma and “at”" if is_page else "a section takes a comma, and no “at”",
+        "a page takes a comma and “at”" if is_page else f"{_what(place['part'])} takes a comma, and no “at”",
         hint=f"write {shown}",
         found=context.text(span),
-        sure=f"between the number and its place stands {gap.strip() or 'nothing'}",
+        sure=f"between the number and its place stands {between}",
         expected=shown,
         fix=safe(change(gap_span, gap, right)),
     )
+
+
+def _what(part: str) -> str:
+    """Give what kind of part begins with these signs."""
+    return "a section" if part.startswith("§") else "a paragraph"
