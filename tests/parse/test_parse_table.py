@@ -173,3 +173,15 @@ def test_two_processes_at_once_leave_one_whole_table(tmp_path: Path) -> None:
     assert [one.communicate(timeout=60) for one in both] == [("1\n", "")] * 2
     (file,) = (tmp_path / "citelint").iterdir()
     assert tables.read_table(file) is not None
+
+
+def test_tables_of_older_grammars_are_removed_and_nothing_else_is(folder: Path, built: Table) -> None:
+    folder.mkdir(parents=True)
+    older = [folder / f"table-{number:032x}.json" for number in range(6)]
+    others = [folder / "table-mine.json", folder / "results.json"]
+    for age, path in enumerate([*older, *others]):
+        path.write_text("{}", "utf-8")
+        os.utime(path, (1000 + age, 1000 + age))
+    tables.keep(built)
+    kept = [*older[-(tables.MOST_KEPT - 1) :], folder / f"table-{table_key()}.json"]
+    assert sorted(folder.iterdir()) == sorted([*kept, *others])

@@ -150,6 +150,19 @@ def read_table(path: Path) -> Table | None:
     return table if isinstance(table, dict) and table.get("key") == table_key() else None
 
 
+MOST_KEPT = 3
+"""Tables of other grammars and this one that stay: somebody may use two versions of citelint side by side."""
+
+_NAME = re.compile(r"table-[0-9a-f]{32}\.json")
+
+
+def _forget_older(folder: Path) -> None:
+    """Remove all tables of ours but those written last."""
+    ours = [path for path in folder.iterdir() if _NAME.fullmatch(path.name) and path.is_file()]
+    for path in sorted(ours, key=lambda path: path.stat().st_mtime_ns)[:-MOST_KEPT]:
+        path.unlink(missing_ok=True)
+
+
 def keep(table: Table) -> None:
     """Write the table to the user's cache folder, whole or not at all; a folder that cannot be written is no error."""
     path = kept_table()
@@ -162,6 +175,7 @@ def keep(table: Table) -> None:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 json.dump(table, file)
             os.replace(name, path)
+            _forget_older(path.parent)
         except OSError:
             Path(name).unlink(missing_ok=True)
     except OSError:
