@@ -53,7 +53,9 @@ def test_a_note_is_explained_with_what_it_means_and_what_is_wrong(cli: Cli) -> N
     path = write("essay.txt", ESSAY)
     result = cli("explain", "note:2", path)
     assert result.exit_code == 0, result.stderr
-    assert result.stdout.startswith("  2 | Id. at 920\n  * Id. at 920\n      → note 1, Mara Ellison, Dockets")
+    assert result.stdout.startswith(
+        "essay.txt\n\n  2 | Id. at 920\n  * Id. at 920\n      → note 1, Mara Ellison, Dockets"
+    )
     assert "warning NUM011 note-ends-without-period\n  --> essay.txt:2:" in result.stdout
     assert "note 3" not in result.stdout
     assert "reported on note 2." in result.stdout
@@ -64,9 +66,9 @@ def test_a_note_is_explained_with_what_it_means_and_what_is_wrong(cli: Cli) -> N
     [
         (["explain", "note:2"], "name the file too"),
         (["explain", "NUM011", "essay.txt"], "a note with one: citelint explain note:12 essay.txt"),
-        (["explain", "note:9", "essay.txt"], "there is no such note: the notes run from 1 to 3"),
+        (["explain", "note:9", "essay.txt"], "citelint: there is no note 9: the notes run from 1 to 3"),
         (["explain", "note:x-y-z!", "gone.txt"], "no such file"),
-        (["explain", "NUM01"], "did you mean"),
+        (["explain", "NUM9"], "did you mean"),
         (["explain"], "Missing argument"),
     ],
 )
@@ -75,6 +77,34 @@ def test_what_cannot_be_explained_is_2(cli: Cli, args: list[str], said: str) -> 
     result = cli(*args)
     assert result.exit_code == 2
     assert said.casefold() in result.stderr.casefold()
+
+
+@pytest.mark.parametrize("name", ["XRF", "xrf", "XRF00"])
+def test_a_family_is_told_with_its_rules(cli: Cli, name: str) -> None:
+    lines = cli("explain", name).stdout.splitlines()
+    assert lines[0] == "XRF: cross-references, their numbers and their form."
+    listed = [line[:6] for line in lines if line.startswith("XRF0")]
+    assert listed == [code for code in CODES if code.startswith(name.upper())]
+    assert max(map(len, lines)) <= 80
+
+
+def test_a_family_of_one_rule_is_its_page(cli: Cli) -> None:
+    assert cli("explain", "PUN").stdout == cli("explain", "PUN002").stdout
+
+
+def test_the_list_of_rules_has_columns(cli: Cli) -> None:
+    head, *rows = [line for line in cli("rules", COLUMNS="120").stdout.splitlines()[:-1] if line]
+    assert head.split() == ["code", "name", "severity", "default", "fix", "Bluebook"]
+    starts = [head.index(word) for word in head.split()]
+    for rule, row in zip(all_rules(), rows, strict=True):
+        cells = [row[start:end].strip() for start, end in zip(starts, [*starts[1:], None], strict=True)]
+        assert cells[:3] == [rule.code, rule.name, rule.severity.value]
+        assert cells[3] == {True: "on", False: "off"}.get(rule.default, rule.default)
+        assert cells[4] == ("yes" if rule.fixable else "")
+        assert cells[5].endswith(rule.bluebook)
+    narrow = cli("rules").stdout.splitlines()
+    assert narrow[0].split() == head.split()[:-1]
+    assert all(word in narrow[1] for word in ("HER001", "hereinafter-undefined-label", "warning", "on"))
 
 
 def test_the_rules_are_listed_within_the_width(cli: Cli) -> None:

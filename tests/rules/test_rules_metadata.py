@@ -13,6 +13,7 @@ from catalogue import ADDED, DIFFERENCES, catalogue, in_briefs, numbers
 from trial import try_rules
 
 import citelint.rules
+from citelint.cli.rulepage import facts
 from citelint.lint import Rule
 from citelint.rules import all_rules
 
@@ -115,3 +116,15 @@ def test_importing_rules_takes_no_example_apart() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]
+
+
+@each_rule
+def test_a_page_says_whether_fixes_are_safe(rule: Rule) -> None:
+    told = [line for line in facts(rule) if line.startswith("fix:")]
+    findings = [d for e in rule.bad if not e.word for d in try_rules(*e.file, e.config).of(rule.code)]
+    safeties = {finding.fix.safety.value for finding in findings if finding.fix is not None}
+    assert bool(told) is rule.fixable
+    for line in told:
+        assert (line == "fix:      offered in Word files, where it is sure") is any(e.word for e in rule.bad)
+        assert ("safe" in line and "review" not in line) is (safeties == {"safe"})
+        assert ("review" in line) is ("review" in safeties)

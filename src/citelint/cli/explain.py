@@ -19,7 +19,8 @@ NOTE = "note:"
 @showing_options
 @click.pass_context
 def command(ctx: click.Context, /, what: str, **options: Any) -> None:
-    """Explain a rule by its code or name; or, as note:12 with a path, tell a note's findings in full.
+    """Explain a rule by its code or name, or list the rules whose codes begin so; or, as note:12 with a path, tell a
+    note's findings in full.
 
     House rules are those of the configuration that holds in this folder.
     """
@@ -34,20 +35,22 @@ def command(ctx: click.Context, /, what: str, **options: Any) -> None:
 
 
 def _explain_rule(ctx: click.Context, name: str, options: dict[str, Any]) -> None:
-    from citelint.cli.rulepage import page
-    from citelint.lint import UnknownRule, find_rule, house_rules
+    from citelint.cli.rulepage import family_page, page
+    from citelint.lint import UnknownRule, house_rules
+    from citelint.lint.selection import rules_meant
     from citelint.rules import all_rules
 
     try:
-        rule = find_rule(all_rules(), name)
+        meant = rules_meant(all_rules(), name)
     except UnknownRule:
         # only now the configuration is read: one that is wrong keeps nobody from reading of our own rules
         houses = house_rules(configured(ctx, options).within("").config)
         try:
-            rule = find_rule((*all_rules(), *houses), name)
+            meant = rules_meant((*all_rules(), *houses), name)
         except UnknownRule as error:
             raise click.UsageError(str(error)) from error
-    stream.tell(page(rule, look_of(options)))
+    look = look_of(options)
+    stream.tell(page(meant[0], look) if len(meant) == 1 else family_page(meant, look))
 
 
 def _explain_note(ctx: click.Context, what: str, options: dict[str, Any]) -> None:

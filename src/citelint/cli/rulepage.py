@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 import textwrap
+from collections.abc import Sequence
 
 from citelint.lint import Rule
 from citelint.report.layout.cells import filled
@@ -29,11 +31,24 @@ def page(rule: Rule, look: Look) -> str:
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
+def family_page(rules: Sequence[Rule], look: Look) -> str:
+    """Give what rules of one family, or some of them, are about, and the list of them."""
+    from citelint.cli.rules import listed
+
+    family = rules[0].family
+    about = sys.modules[rules[0].check.__module__.rpartition(".")[0]].__doc__ or ""
+    if not about.startswith(f"{family}: "):
+        about = f"{family}: rules of this house."
+    said = plain_words(" ".join(about.split("\n\n")[0].split()))
+    lines = [*filled(shown(said, look).split(), look.width - 4), "", *listed(rules, look)]
+    return "".join(f"{line}\n" for line in (*lines, "", "citelint explain CODE tells more of one."))
+
+
 def facts(rule: Rule) -> list[str]:
     """Give the lines on severity, fix and where the rule comes from."""
     found = [f"severity: {rule.severity.value}{'' if rule.default is True else default_of(rule)}"]
     if rule.fixable:
-        found.append("fix:      offered where it is sure")
+        found.append(f"fix:      {_fix(rule)}")
     if rule.bluebook:
         found.append(f"Bluebook: {numbered(rule.bluebook)}")
     if rule.indigo:
@@ -41,6 +56,28 @@ def facts(rule: Rule) -> list[str]:
     if rule.editions != (20, 21, 22):
         found.append(f"editions: {', '.join(map(str, rule.editions))}")
     return found
+
+
+def _fix(rule: Rule) -> str:
+    """Give how the fixes look that the examples of a rule get. Those that are Word files are made by tests alone."""
+    from citelint.lint import lint
+    from citelint.model.diagnostic import Safety
+    from citelint.pipeline import follow
+    from citelint.rules import all_rules
+
+    needed = [other for other in all_rules() if other.code in (rule.code, *rule.over)]
+    found: set[Safety] = set()
+    for example in rule.bad:
+        if example.word:
+            return "offered in Word files, where it is sure"
+        name, text = example.file
+        result = follow(text.encode(), name, example.config)
+        if result.document is not None and result.links is not None:
+            told = lint(result.document, result.links, example.config, needed)
+            found.update(one.fix.safety for one in told if one.fix is not None and one.code == rule.code)
+    safe, review = "safe: it changes no meaning", "for your eye (review)"
+    words = {frozenset({Safety.SAFE}): safe, frozenset({Safety.REVIEW}): review}
+    return words.get(frozenset(found), f"{safe}; or {review}")
 
 
 def default_of(rule: Rule) -> str:

@@ -13,6 +13,7 @@ from citelint.cli.options import SETTINGS, choice, files, look_of, showing_optio
 
 if TYPE_CHECKING:
     from citelint.lint import Rule
+    from citelint.report.layout.look import Look
 
 
 @click.command("rules", context_settings=SETTINGS, short_help="List the rules.")
@@ -48,31 +49,44 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     elif options["format"] == "md":
         stream.hand_over(_markdown(rules))
     else:
-        stream.tell(_text(rules, options))
+        stream.tell(_text(rules, look_of(options)))
 
 
-def _text(rules: Sequence[Rule], options: dict[str, Any]) -> str:
-    from citelint.report.layout.cells import clipped
+def listed(rules: Sequence[Rule], look: Look) -> list[str]:
+    """Give a table of rules for a terminal, families apart. The rule of the Bluebook is in it where it fits."""
     from citelint.report.layout.paint import Paint
 
-    look = look_of(options)
     paint = Paint(look.colour)
-    width = max((len(rule.name) for rule in rules), default=0)
-    codes = max((len(rule.code) for rule in rules), default=0)
-    lines: list[str] = []
-    family = ""
-    for rule in rules:
-        if lines and rule.family != family:
+    head = ("code", "name", "severity", "default", "fix", "Bluebook")
+    rows = [
+        (rule.code, rule.name, rule.severity.value, _default(rule), "yes" if rule.fixable else "", _book(rule))
+        for rule in rules
+    ]
+    widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
+    if sum(widths) + 2 * (len(widths) - 1) > look.width:
+        del widths[-1]
+    lines = [paint.faint(_row(head, widths))]
+    for index, (rule, row) in enumerate(zip(rules, rows, strict=True)):
+        if index and rule.family != rules[index - 1].family:
             lines.append("")
-        family = rule.family
-        marks = ("" if rule.default is True else " off" if not rule.default else f" {rule.default}") + (
-            " fix" if rule.fixable else ""
-        )
-        end = clipped(f"{rule.severity.value}{marks}  {_book(rule)}".rstrip(), max(look.width - width - codes - 3, 12))
-        lines.append(f"{paint.strong(rule.code)}{' ' * (codes - len(rule.code))} {rule.name:<{width}}  {end}".rstrip())
+        line = _row(row, widths)
+        lines.append(paint.strong(rule.code) + line[len(rule.code) :])
+    return lines
+
+
+def _row(row: Sequence[str], widths: Sequence[int]) -> str:
+    return "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=False)).rstrip()
+
+
+def _text(rules: Sequence[Rule], look: Look) -> str:
+    lines = listed(rules, look)
     if not look.quiet:
         lines += ["", f"{len(rules)} rules. citelint explain CODE tells more of one."]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _default(rule: Rule) -> str:
+    return "on" if rule.default is True else rule.default or "off"
 
 
 def _book(rule: Rule) -> str:
@@ -110,12 +124,11 @@ def _json(rules: Sequence[Rule]) -> str:
 def _markdown(rules: Sequence[Rule]) -> str:
     lines = ["| code | name | severity | default | fix | Bluebook | what it says |", "|---|---|---|---|---|---|---|"]
     for rule in rules:
-        default = "on" if rule.default is True else rule.default or "off"
         cells = (
             rule.code,
             rule.name,
             rule.severity.value,
-            default,
+            _default(rule),
             "yes" if rule.fixable else "",
             _book(rule),
             _summary(rule),

@@ -62,13 +62,18 @@ def find_rule(rules: Sequence[Rule], name: str) -> Rule:
     raise UnknownRule(name, next(rule.code for rule in rules if _asked(rule, (word,), Config()) > _NOT))
 
 
+def rules_meant(rules: Sequence[Rule], name: str) -> tuple[Rule, ...]:
+    """Give the rules with that code, name or beginning of a code, in order. Raises UnknownRule for no rule."""
+    word = _word(name)
+    meant = tuple(rule for rule in rules if rule.name == word or (word and rule.code.startswith(word)))
+    if not meant:
+        raise UnknownRule(name, _nearest(rules, word))
+    return meant
+
+
 def codes_meant(rules: Sequence[Rule], name: str) -> frozenset[str]:
     """Give the codes of the rules with that code, name or beginning of a code. Raises UnknownRule for no rule."""
-    word = _word(name)
-    codes = frozenset(rule.code for rule in rules if rule.name == word or (word and rule.code.startswith(word)))
-    if not codes:
-        raise UnknownRule(name, _nearest(rules, word))
-    return codes
+    return frozenset(rule.code for rule in rules_meant(rules, name))
 
 
 def severity_of(rule: Rule, config: Config) -> Severity | None:

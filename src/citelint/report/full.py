@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import shlex
+from itertools import groupby
 
 from citelint.model.diagnostic import Diagnostic
 from citelint.model.run import FileResult, Run
-from citelint.report.layout.block import finding_in_full, heading, marked_line, reasons
+from citelint.report.layout.block import finding_in_full, heading, marked_lines, reasons
 from citelint.report.layout.cells import cells, clipped, filled, padded
 from citelint.report.layout.lines import Lines
 from citelint.report.layout.look import Look
 from citelint.report.layout.paint import Paint
 from citelint.report.layout.stories import Story, stories
-from citelint.report.layout.totals import closing
+from citelint.report.layout.totals import closing, named
 from citelint.report.layout.words import book_rule, labels, says, sentence, shown
 
 
@@ -21,13 +21,17 @@ def report(run: Run, look: Look) -> str:
     lines: list[str] = []
     paint = Paint(look.colour)
     for result in run.files:
-        if told := stories(result, look):
-            lines += [paint.strong(shown(result.path, look)), ""]
-            places = Lines(result.document) if result.document and look.expand else None
-            for story in told:
-                lines += [*_story(story, result, places, look, paint), ""]
+        if told := findings(result, look, paint):
+            lines += [paint.strong(shown(result.path, look)), "", *told]
     lines += closing(run, look)
     return "".join(f"{line}\n" for line in lines)
+
+
+def findings(result: FileResult, look: Look, paint: Paint) -> list[str]:
+    """Give what there is to tell of one file, an empty line behind each story; nothing without findings."""
+    told = stories(result, look)
+    places = Lines(result.document) if told and result.document and look.expand else None
+    return [line for story in told for line in (*_story(story, result, places, look, paint), "")]
 
 
 def _story(story: Story, result: FileResult, places: Lines | None, look: Look, paint: Paint) -> list[str]:
@@ -47,7 +51,7 @@ def _cause(
     lines += ["", *_table(members, result, look, paint), ""]
     column = 38
     if look.fixable and any(member.fix for member in members):
-        command = f"  help: citelint fix {shlex.quote(shown(result.path, look))}"
+        command = f"  help: citelint fix{look.narrowing} {named([result.path], look)}"
         lines += _two_columns(command, "preview the renumbering", column)
     rule = book_rule(headline)
     explain = f"citelint explain {headline.code}"
@@ -90,15 +94,17 @@ def _row(member: Diagnostic, result: FileResult, look: Look) -> tuple[str, str, 
 
 
 def _alike(findings: tuple[Diagnostic, ...], result: FileResult, look: Look, paint: Paint) -> list[str]:
-    """Tell findings of one rule under one heading. What is said of all alike is said at the first."""
+    """Tell findings of one rule under one heading. What is said of all alike is said, and marked, at the first.
+
+    Where a note has several, each is marked.
+    """
     names = [name for finding in findings for name in labels(finding, result)]
     lines = heading(findings[0], names, look, paint)
     gutter = max((cells(shown(name, look)) for name in names), default=0)
     alone = len(findings) == 1
     said_before = ""
-    for finding in findings:
-        said = says(finding)
-        lines += marked_line(finding, result, gutter, said if said != said_before else "", look, paint)
+    for (_, said), together in groupby(findings, lambda finding: (finding.note, says(finding))):
+        lines += marked_lines(tuple(together), result, gutter, said if said != said_before else "", look, paint)
         said_before = said
     fix = findings[0].fix if alone else None
     tag = f"[{fix.safety.value}]" if fix else ""

@@ -5,21 +5,28 @@ from __future__ import annotations
 from citelint.model.citation import Reference
 from citelint.model.document import Note
 from citelint.model.run import FileResult, Run
-from citelint.report.full import report as full
+from citelint.report.full import findings
 from citelint.report.layout.cells import cells, filled
 from citelint.report.layout.chains import chain_lines
 from citelint.report.layout.look import Look
+from citelint.report.layout.paint import Paint
+from citelint.report.layout.totals import closing
 from citelint.report.layout.words import shown
 
 
 def report(run: Run, look: Look) -> str:
-    """Give the chosen notes, then their findings as `check --expand` tells them."""
+    """Give the chosen notes of each file, with their findings as `check --expand` tells them, and the closing lines."""
     lines: list[str] = []
+    paint = Paint(look.colour)
     for result in run.files:
-        for note in result.document.notes if result.document else ():
-            if result.reports(note):
-                lines += [*_note(note, result, look), ""]
-    return "".join(f"{line}\n" for line in lines) + full(run, look)
+        notes = [note for note in result.document.notes if result.reports(note)] if result.document else []
+        told = findings(result, look, paint)
+        if notes or told:
+            lines += [paint.strong(shown(result.path, look)), ""]
+        for note in notes:
+            lines += [*_note(note, result, look), ""]
+        lines += told
+    return "".join(f"{line}\n" for line in (*lines, *closing(run, look)))
 
 
 def _note(note: Note, result: FileResult, look: Look) -> list[str]:

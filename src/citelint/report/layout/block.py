@@ -12,7 +12,7 @@ from citelint.report.layout.excerpt import Excerpt, excerpt, focus_of, opening
 from citelint.report.layout.lines import Lines
 from citelint.report.layout.look import Look
 from citelint.report.layout.paint import Paint
-from citelint.report.layout.words import book_rule, notes_joined, notes_named, shown
+from citelint.report.layout.words import book_rule, notes_joined, notes_named, quoted, shown
 
 MARGIN = 4
 """Columns left free at the right."""
@@ -36,27 +36,42 @@ def heading(finding: Diagnostic, names: Sequence[str], look: Look, paint: Paint)
     return [painted, *filled(right.split(), edge, "  ", "  ")]
 
 
-def marked_line(finding: Diagnostic, result: FileResult, gutter: int, said: str, look: Look, paint: Paint) -> list[str]:
-    """Give the line of the note that a finding is about, and marks beneath with what is `said`; no marks where "".
+def marked_lines(
+    findings: Sequence[Diagnostic], result: FileResult, gutter: int, said: str, look: Look, paint: Paint
+) -> list[str]:
+    """Give the line of the note that findings are about, and marks beneath with what is `said` of them all.
 
-    A finding about no note is shown in its line of the text, or said in a sentence where it is about the whole piece.
+    The findings are those of one note, in order: one mostly, which has no marks where "" is said. Of several each is
+    marked, in one line where that shows them all. A finding about no note is shown in its line of the text, or said in
+    a sentence where it is about the whole piece.
     """
     document = result.document
-    if document is None or (finding.note is None and not finding.span.of(document.text)):
-        return filled(shown(said or finding.message, look).split(), look.width - MARGIN, "  ", "  ")
-    if finding.note is None:
-        label, where = BODY, _line_of(document.text, finding.span)
-    else:
-        note = document.notes[finding.note]
-        label, where = shown(note.name, look), note.span
-    gutter = max(gutter, cells(label))
-    room = look.width - gutter - 7
-    piece = excerpt(document.text, where, focus_of(finding), room, look.ascii, finding.span)
-    line = [_guttered(label, gutter, paint) + piece.line]
-    if not said:
-        return line
-    mark = paint.severity("^" * piece.width, finding.severity)
-    return line + _beneath(piece, mark, shown(said, look), gutter, look, paint)
+    rows: list[tuple[str, list[Excerpt]]] = []
+    lines: list[str] = []
+    for finding in findings:
+        if document is None or (finding.note is None and not finding.span.of(document.text)):
+            words = shown(said or finding.message, look).split()
+            lines += filled(words, look.width - MARGIN, "  ", "  ")
+            continue
+        if finding.note is None:
+            label, where = BODY, _line_of(document.text, finding.span)
+        else:
+            note = document.notes[finding.note]
+            label, where = shown(note.name, look), note.span
+        gutter = max(gutter, cells(label))
+        room = look.width - gutter - 7
+        piece = excerpt(document.text, where, focus_of(finding), room, look.ascii, finding.span)
+        last = rows[-1][1][-1] if rows else None
+        if last is not None and piece.line == last.line and piece.column >= last.column + last.width:
+            rows[-1][1].append(piece)
+        else:
+            rows.append((label, [piece]))
+    for index, (label, pieces) in enumerate(rows):
+        lines.append(_guttered(label, gutter, paint) + pieces[0].line)
+        if said or len(findings) > 1:
+            painted = [paint.severity("^" * piece.width, findings[0].severity) for piece in pieces]
+            lines += _beneath(pieces, painted, shown(said, look) if not index else "", gutter, look, paint)
+    return lines
 
 
 def _line_of(text: str, span: Span) -> Span:
@@ -69,14 +84,21 @@ def _guttered(label: str, gutter: int, paint: Paint) -> str:
     return f"  {' ' * (gutter - cells(label))}{label} {paint.faint('|')} "
 
 
-def _beneath(piece: Excerpt, mark: str, said: str, gutter: int, look: Look, paint: Paint) -> list[str]:
-    """Give the marks, and what is said beside them, or below where it does not fit beside."""
+def _beneath(
+    pieces: Sequence[Excerpt], marks: Sequence[str], said: str, gutter: int, look: Look, paint: Paint
+) -> list[str]:
+    """Give the marks of pieces of one line, and what is said beside them, or below where it does not fit beside."""
     empty = _guttered("", gutter, paint)
-    width = gutter + 5 + piece.column + piece.width
-    if width + 1 + cells(said) <= look.width - MARGIN:
-        return [f"{empty}{' ' * piece.column}{mark} {said}"]
+    line, width = empty, 0
+    for piece, mark in zip(pieces, marks, strict=True):
+        line += " " * (piece.column - width) + mark
+        width = piece.column + piece.width
+    if not said:
+        return [line]
+    if gutter + 5 + width + 1 + cells(said) <= look.width - MARGIN:
+        return [f"{line} {said}"]
     room = look.width - MARGIN - gutter - 5
-    return [f"{empty}{' ' * piece.column}{mark}", *(empty + line for line in filled(said.split(), room))]
+    return [line, *(empty + words for words in filled(said.split(), room))]
 
 
 def reasons(finding: Diagnostic, look: Look, paint: Paint, with_rule: bool) -> list[str]:
@@ -102,7 +124,7 @@ def finding_in_full(
         is_placed = places is not None and result.is_lined and finding.span.start < finding.span.end
         line, column = places.at(finding.span, None) if places and is_placed else (0, 0)
         lines.append(f"  --> {path}:{line}:{column}" if is_placed else f"  --> {path}")
-        lines += marked_line(finding, result, 0, finding.hint or finding.message, look, paint)
+        lines += marked_lines([finding], result, 0, finding.hint or finding.message, look, paint)
     else:
         line, column = places.at(finding.span, finding.note)
         label = shown(document.notes[finding.note].name, look)
@@ -110,12 +132,12 @@ def finding_in_full(
         lines.append(f"  --> {place}, note {label}")
         names = [document.notes[related.note].name for related in finding.related]
         gutter = max(cells(shown(name, look)) for name in (label, *names))
-        lines += marked_line(finding, result, gutter, finding.hint or finding.message, look, paint)
+        lines += marked_lines([finding], result, gutter, finding.hint or finding.message, look, paint)
         for related in finding.related:
             lines += _evidence(related, result, gutter, look, paint)
     if finding.found or finding.expected:
         told = (("found", finding.found), ("expected", finding.expected))
-        parts = [f"{word}: {shown(value, look)}" for word, value in told if value]
+        parts = [f"{word}: {quoted(value, look)}" for word, value in told if value]
         together = "  " + "     ".join(parts)
         lines += [together] if cells(together) <= look.width else [f"  {part}" for part in parts]
     sure = ", ".join(filter(None, (finding.sure.level, shown(finding.sure.why, look))))
@@ -134,6 +156,6 @@ def _evidence(related: Related, result: FileResult, gutter: int, look: Look, pai
     line = _guttered(shown(note.name, look), gutter, paint) + piece.line
     said = shown(related.message, look)
     if piece.marked:
-        return [line, *_beneath(piece, paint.evidence("-" * piece.width), said, gutter, look, paint)]
+        return [line, *_beneath([piece], [paint.evidence("-" * piece.width)], said, gutter, look, paint)]
     empty = _guttered("", gutter, paint)
     return [line, *(empty + words for words in filled(said.split(), look.width - MARGIN - gutter - 5))]

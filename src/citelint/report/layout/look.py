@@ -13,8 +13,9 @@ class Look:
 
     `width` is the longest line in columns. `expand` tells every finding in full. `suggestions` shows all suggestions;
     `selected` are the words of the selection: a suggestion whose code, prefix or name is among them is shown.
-    `fixable` says that there is a command which makes the fixes. `known_as` says where the findings are that were known
-    from an earlier time. `quiet` leaves out all but the findings.
+    `fixable` says that there is a command which makes the fixes; `paths` are the paths as they were typed, and
+    `narrowing` those options, each with a blank before it, that the next command needs too. `known_as` says where the
+    findings are that were known from an earlier time. `quiet` leaves out all but the findings.
     """
 
     width: int = 80
@@ -25,6 +26,8 @@ class Look:
     suggestions: bool = False
     selected: tuple[str, ...] = ()
     fixable: bool = False
+    paths: tuple[str, ...] = ()
+    narrowing: str = ""
     known_as: str = "in the baseline"
 
     def shows(self, diagnostic: Diagnostic) -> bool:

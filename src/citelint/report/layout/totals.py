@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Sequence
 
 from citelint.model.diagnostic import Diagnostic, Safety, Severity
 from citelint.model.run import Run
@@ -14,25 +15,27 @@ def closing(run: Run, look: Look) -> list[str]:
     """Give the closing lines, none where the user wants quiet."""
     if look.quiet:
         return []
-    unread = sum(f.error is not None for f in run.files)
+    unread = sum(f.is_unchecked for f in run.files)
     if is_nothing_read(run):
         return [checked(run)]
     lines = [checked(run), _found(run), *_standing(run, look), *_fixes(run, look), *_suggestions(run, look)]
+    if partly := sum(f.error is not None and not f.is_unchecked for f in run.files):
+        lines.append(f"{counted(partly, 'file was', 'files were')} not checked in full.")
     if gaps := sum(bool(f.gaps) for f in run.files):
         lines.append(f"{counted(gaps, 'file was', 'files were')} not checked by all rules.")
     return [*lines, f"{counted(unread, 'file')} could not be checked."] if unread else lines
 
 
 def is_nothing_read(run: Run) -> bool:
-    """Tell whether there were files and none could be read: then no word may sound like a pass."""
-    return bool(run.files) and all(f.error is not None for f in run.files)
+    """Tell whether there were files and nothing could be checked: then no word may sound like a pass."""
+    return bool(run.files) and all(f.is_unchecked for f in run.files)
 
 
 def checked(run: Run, verb: str = "Checked") -> str:
     """Give "Checked 1 file: 21 notes, 8 citations, 15 references."."""
     if is_nothing_read(run):
-        return f"Nothing was {verb.lower()}: {counted(len(run.files), 'file')} could not be."
-    read = [f for f in run.files if f.error is None]
+        return f"Nothing was {verb.lower()} in {counted(len(run.files), 'file')}."
+    read = [f for f in run.files if not f.is_unchecked]
     counts = (
         counted(sum(f.notes for f in read), "note"),
         counted(sum(f.citations for f in read), "citation"),
@@ -94,9 +97,17 @@ def _fixes(run: Run, look: Look) -> list[str]:
 
 
 def fix_command(run: Run, look: Look) -> str:
-    """Give the command that previews the fixes: of the file where there is one, of any path where there are more."""
-    paths = [f.path for f in run.files if f.error is None and f.diagnostics]
-    return f"citelint fix {shlex.quote(shown(paths[0], look)) if len(paths) == 1 else 'PATH...'}"
+    """Give the command that previews the fixes."""
+    found = [f.path for f in run.files if not f.is_unchecked and f.diagnostics]
+    return f"citelint fix{look.narrowing} {named(found, look)}"
+
+
+def named(paths: Sequence[str], look: Look) -> str:
+    """Give how files are named in the next command: one by its path, several by what was typed if that is short."""
+    if len(paths) == 1 and "-" not in look.paths:
+        return shlex.quote(shown(paths[0], look))
+    typed = shown(shlex.join(look.paths), look)
+    return typed if 0 < len(typed) <= look.width // 2 else "PATH..."
 
 
 def _suggestions(run: Run, look: Look) -> list[str]:

@@ -16,6 +16,12 @@ def shown(text: str, look: Look) -> str:
     return plain_ascii(text) if look.ascii else text
 
 
+def quoted(text: str, look: Look) -> str:
+    """Give text of a manuscript as it may be printed, in quotation marks where a blank or a point could be missed."""
+    told = shown(text, look)
+    return f'"{told}"' if told != told.strip() or not any(map(str.isalnum, told)) else told
+
+
 def labels(finding: Diagnostic, result: FileResult) -> list[str]:
     """Give the labels of the notes that a finding is about: those of its members for a headline."""
     ordinals: Iterable[int | None] = finding.members or (finding.note,)

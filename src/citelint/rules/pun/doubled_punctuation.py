@@ -147,4 +147,4 @@ def _report(fault: _Fault, context: Context) -> Report:
     if mended is not None:
         edit = Edit(span, mended) if context.unbroken(span) else change(span, found, mended)
         fix = safe(edit) if sure else review(edit)
-    return Report(span, message, hint=hint, found=found, expected=mended or None, sure=f"{found} is printed", fix=fix)
+    return Report(span, message, hint=hint, found=found, expected=mended or None, sure=f'"{found}" is printed', fix=fix)
