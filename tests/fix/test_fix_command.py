@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -91,7 +92,7 @@ def test_write_takes_what_was_asked_for(
 
 def test_what_is_left_is_listed_with_the_reason(cli: Cli, essay: Path) -> None:
     result = cli("fix", "--write", "essay.txt")
-    assert "Left alone:\n  notes 4, 5, SUP002 supra-wrong-note: for your eye, --all takes it\n" in result.output
+    assert "Left alone:\n  notes 4, 5, XRF010 cross-references-shifted: for your eye, --all takes it\n" in result.output
     assert "1 safe fix. Written: 1 file." in result.output
     assert "2 fixes want your eye: citelint fix essay.txt" in result.output
 
@@ -125,7 +126,7 @@ def test_a_file_that_cannot_be_written_is_2_and_the_others_are_done(cli: Cli, es
         (("--all", "essay.txt"), "--all goes with --write"),
         (("--force", "essay.txt"), "--force goes with --write"),
         (("--write", "--all", "--renumber", "essay.txt"), "choose one"),
-        (("--only", "99", "essay.txt"), "there is no such note"),
+        (("--only", "99", "essay.txt"), "there is no note 99: the notes run from 1 to 5"),
         (("--only", "x y", "essay.txt"), "no note or range of notes"),
         (("--select", "SPU002", "essay.txt"), "Did you mean SUP002?"),
         (("--write", "-", "essay.txt"), "name no other path"),
@@ -291,3 +292,65 @@ def test_a_page_is_written_with_the_letters_of_its_encoding_alone() -> None:
     assert encode("\u2013") == b"\x96"
     with pytest.raises(UnicodeEncodeError):
         encode("\u0142")
+
+
+# a matter of taste with a fix (note 2), one without (note 3), and a shift
+TASTE = """\
+[1] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
+[2] Ellison, supra note 1, at 920.
+[3] Ellison, supra note 1, at 920.
+"""
+
+
+def commands_in(result: Result) -> list[list[str]]:
+    """Give the commands that the closing lines name, as a shell would take them apart."""
+    return [
+        shlex.split(line.rpartition("citelint ")[2]) for line in re.findall(r"citelint [a-z]+ .*$", result.output, re.M)
+    ]
+
+
+def test_the_commands_that_are_named_do_what_they_are_named_for(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "essay.txt").write_text(TASTE, "utf-8")
+    (preview,) = commands_in(cli("check", "--suggestions", "--style", "practitioner", "essay.txt"))
+    assert preview == ["fix", "--style", "practitioner", "--suggestions", "essay.txt"]
+    shown = cli(*preview)
+    assert "1 fix for your eye. Nothing was written." in shown.output
+    write, look = commands_in(shown)
+    assert "id-could-replace-repeat" in cli(*look).output
+    assert "1 fix for your eye. Written: 1 file." in cli(*write).output
+    assert "[2] Id. at 920." in (tmp_path / "essay.txt").read_text("utf-8")
+
+
+def test_what_is_left_is_named_with_the_options_that_narrowed_it(cli: Cli, essay: Path) -> None:
+    result = cli("fix", "--write", "--select", "XRF,SUP", "--only", "4-5", "essay.txt")
+    (wanted,) = commands_in(result)
+    assert wanted == ["fix", "--only", "4-5", "--select", "XRF,SUP", "essay.txt"]
+    assert "2 fixes for your eye." in cli(*wanted).output
+
+
+def test_a_folder_and_standard_input_are_named_as_they_were_typed(cli: Cli, essay: Path) -> None:
+    folder = essay.parent / "my essays"
+    folder.mkdir()
+    for name in ("one.txt", "two.txt"):
+        shutil.copy(essay, folder / name)
+    result = cli("check", "my essays")
+    assert "want your eye: citelint fix 'my essays'\n" in result.output
+    (folder / "two.txt").unlink()
+    assert "want your eye: citelint fix 'my essays/one.txt'\n" in cli("check", "my essays").output
+    piped = cli("check", "--stdin-filename", "piped.txt", "-", stdin=ESSAY.encode())
+    assert piped.output.endswith("citelint fix --stdin-filename piped.txt -\n")
+    assert "help: citelint fix --stdin-filename piped.txt -\n" in piped.output
+    many = [shutil.copy(essay, folder / f"a-long-name-for-an-essay-{number}.txt") for number in range(3)]
+    assert "citelint fix PATH...\n" in cli("check", *many).output
+
+
+def test_two_fixes_in_one_passage_are_shown_once(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "essay.txt").write_text("[1] Katz v. United States, 389 U.S. 347 (1967).. See it..\n", "utf-8")
+    lines = cli("fix", "essay.txt").stdout.splitlines()
+    assert lines[2:6] == [
+        "PUN002 doubled-punctuation                                    note 1  [safe]",
+        "  1 - Katz v. United States, 389 U.S. 347 (1967).. See it..",
+        "    + Katz v. United States, 389 U.S. 347 (1967). See it.",
+        "",
+    ]
+    assert "2 safe fixes. Nothing was written." in lines

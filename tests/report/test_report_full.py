@@ -401,7 +401,7 @@ def test_a_run_without_files_says_so() -> None:
 
 def test_where_nothing_was_read_it_does_not_sound_like_a_pass() -> None:
     text = full(FileResult(path="bad.docx", error="damaged"), FileResult(path="worse.docx", error="damaged"))
-    assert text == "Nothing was checked: 2 files could not be.\n"
+    assert text == "Nothing was checked in 2 files.\n"
 
 
 def test_a_note_as_long_as_a_book_with_many_findings_is_told_fast() -> None:
@@ -451,3 +451,38 @@ def test_a_lone_stop_is_no_answer_beside_a_hint() -> None:
     result = piece("[1] So it was,\n")
     one = finding(result, "1", ",", "NUM011", "note-ends-without-period", hint="no period", expected=".")
     assert "^ no period\n" in full(with_findings(result, one))
+
+
+def test_several_findings_in_one_note_are_each_marked() -> None:
+    words = "A; " + "a word or two about the dockets, " * 4 + "B"
+    result = piece(f"[1] A..\n[2] B.. See.. Foo..\n[3] C..\n[4] D.. {words}..\n")
+    assert result.document is not None
+    text = result.document.text
+    (first,) = (finding(result, "1", "..", "PUN002", "doubled-punctuation", hint="one too many"),)
+    places = [index for index in range(len(text)) if text.startswith("..", index)]
+    notes = [0, 1, 1, 1, 2, 3, 3]
+    found = [replace(first, note=note, span=Span(at, at + 2)) for at, note in zip(places, notes, strict=True)]
+    lines = full(with_findings(result, *found)).splitlines()
+    assert lines[3:10] == [
+        "  1 | A..",
+        "    |  ^^ one too many",
+        "  2 | B.. See.. Foo..",
+        "    |  ^^    ^^    ^^",
+        "  3 | C..",
+        lines[8],
+        "    |  ^^",
+    ]
+    # what does not fit into one line has a line of its own, marked too
+    assert lines[8].startswith("  4 | D..")
+    assert lines[10].startswith("  4 | ...")
+    assert lines[11].strip(" |") == "^^"
+    assert lines[10][lines[11].index("^") :].startswith("..")
+
+
+def test_points_and_blanks_are_quoted_where_they_are_told() -> None:
+    result = piece("[1] Roe , A Title.\n")
+    told = finding(result, "1", " ,", "PUN002", "doubled-punctuation", found=" ,", expected=",")
+    words = finding(result, "1", "Roe", "SUP012", "supra-author-form", found="Roe", expected="Doe")
+    text = reporter("full")(run(with_findings(result, told, words)), replace(LOOK, expand=True))
+    assert '  found: " ,"     expected: ","\n' in text
+    assert "  found: Roe     expected: Doe\n" in text

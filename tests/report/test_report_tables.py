@@ -116,4 +116,4 @@ def test_the_json_of_references_has_every_key() -> None:
 @pytest.mark.parametrize("command", ["notes", "resolve"])
 def test_where_nothing_was_read_the_tables_do_not_sound_like_a_result(command: str) -> None:
     unread = FileResult(path="bad.docx", error="damaged")
-    assert reporter("table", command)(run(unread), Look()) == "Nothing was read: 1 file could not be.\n"
+    assert reporter("table", command)(run(unread), Look()) == "Nothing was read in 1 file.\n"

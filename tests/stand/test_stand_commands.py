@@ -127,8 +127,8 @@ def test_stet_for_plain_text_goes_into_a_file_beside_it(cli: Cli, tmp_path: Path
     ("arguments", "said"),
     [
         (("essay.txt", "--note", "2", "--rule", "PUN002"), "note 2 has no finding of PUN002 (found there: ID010)"),
-        (("essay.txt", "--note", "9", "--rule", "PUN002"), "name one note that there is"),
-        (("essay.txt", "--note", "1-2", "--rule", "PUN002"), "name one note that there is"),
+        (("essay.txt", "--note", "9", "--rule", "PUN002"), "there is no note 9: the notes run from 1 to"),
+        (("essay.txt", "--note", "1-2", "--rule", "PUN002"), "--note 1-2 means 2 notes: name one"),
         (("essay.txt", "--rule", "PNU002"), "Did you mean PUN002?"),
         (("essay.md", "--rule", "PUN002", "--reason", "a --> b"), "may not hold -->"),
         (("missing.md", "--rule", "PUN002"), "missing.md"),
@@ -141,12 +141,25 @@ def test_a_stet_that_cannot_be_is_one_line(cli: Cli, arguments: tuple[str, ...],
     one_line(cli("stet", *arguments), said)
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [("[[stet]\n", "no TOML"), ("[[stet]]\nfile = 'essay.txt'\nrule = 'PNU002'\n", "Did you mean PUN002?")],
-)
-def test_a_damaged_file_of_stets_is_2_and_named(cli: Cli, tmp_path: Path, text: str, said: str) -> None:
-    (tmp_path / "citelint-stet.toml").write_text(text, "utf-8")
+def test_a_stet_of_an_unknown_rule_is_told_once_and_the_file_counts_as_checked(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "citelint-stet.toml").write_text("[[stet]]\nfile = 'essay.txt'\nrule = 'PNU002'\n", "utf-8")
+    result = cli("check", "essay.txt")
+    assert result.exit_code == 2
+    assert result.stderr == ""
+    assert " ".join(result.stdout.split()).count("no rule is called 'PNU002'. Did you mean PUN002?") == 1
+    assert "Checked 1 file: " in result.stdout
+    assert result.stdout.endswith("1 file was not checked in full.\n")
+    # where a person is not shown the finding, the line stands on standard error
+    for arguments in (("--statistics",), ("-o", "found.csv"), ("--format", "json")):
+        one_line(cli("check", "essay.txt", *arguments), "Did you mean PUN002?")
+    assert cli("check", "essay.txt", "--exit-zero").exit_code == 2
+    one_line(cli("fix", "--write", "essay.txt"), "Did you mean PUN002?")
+    assert (tmp_path / "essay.txt").read_text("utf-8") == PLAIN
+
+
+def test_a_damaged_file_of_stets_is_2_and_named(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "citelint-stet.toml").write_text("[[stet]\n", "utf-8")
+    said = "no TOML"
     one_line(cli("check", "essay.txt"), said)
     assert cli("check", "essay.txt", "--exit-zero").exit_code == 2
     one_line(cli("fix", "--write", "essay.txt"), said)
@@ -268,3 +281,25 @@ def test_since_shows_what_is_new(cli: Cli, tmp_path: Path) -> None:
 def test_a_since_that_cannot_be_is_one_line(cli: Cli, tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
     (tmp_path / "essay.pdf").write_bytes(b"%PDF-1.4")
     one_line(cli("check", *arguments), said)
+
+
+def test_what_a_cause_tells_beside_its_members_is_counted_as_known(cli: Cli, tmp_path: Path) -> None:
+    """A reference that names no work follows its shift: no rule finds it once the members are held back."""
+    sample = Path(__file__).resolve().parents[2] / "samples" / "broken" / "deleted-note.txt"
+    shutil.copy(sample, tmp_path / "deleted.txt")
+    taken = cli("baseline", "deleted.txt").stdout
+    assert "8 findings of 1 file taken for known." in taken
+    result = cli("check", "deleted.txt", "--baseline", "citelint-baseline.json")
+    assert result.exit_code == 0
+    assert "8 findings in the baseline.\n" in result.stdout
+    assert "8 findings still there, 0 gone." in cli("baseline", "deleted.txt").stdout
+
+
+def test_a_stet_of_what_a_cause_tells_beside_its_members_is_of_use(cli: Cli, tmp_path: Path) -> None:
+    sample = Path(__file__).resolve().parents[2] / "samples" / "broken" / "deleted-note.txt"
+    shutil.copy(sample, tmp_path / "deleted.txt")
+    for note in ("19", "14", "15", "17"):
+        assert cli("stet", "deleted.txt", "--note", note, "--rule", "SUP002", "--reason", "x", "--write").exit_code == 0
+    result = cli("check", "deleted.txt", "--select", "SUP002,XRF010,STE")
+    assert result.exit_code == 0, result.stdout
+    assert "5 findings let stand.\n" in result.stdout

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import Any
 
 import click
 
 from citelint.cli import stream
+from citelint.cli.asked import narrowing
 from citelint.cli.configured import Configured, configured
 from citelint.cli.options import (
     SETTINGS,
@@ -69,19 +71,21 @@ def command(ctx: click.Context, /, **options: Any) -> None:
 
     settings = configured(ctx, options, verify_standing, suggestions=options["suggestions"])
     job = job_of(standing(check, settings, options), settings, options, outputs.refuse)
-    run = do(job)
+    closing_alone = bool(outputs.targets) and not told
+    run = do(replace(job, told=name in FOR_PEOPLE and not closing_alone and not options["statistics"]))
     if outputs.targets or name not in FOR_PEOPLE:
         run = informed(run, settings)
     look = look_of(
         options,
         expand=options["expand"],
         fixable=True,
+        paths=tuple(options["paths"]),
+        narrowing=narrowing(options),
         known_as=f"in {options['since']} already" if options["since"] else "in the baseline",
         **settings.shown,
     )
     if outputs.targets:
         write(run, look, outputs)
-    closing_alone = bool(outputs.targets) and not told
     render = _statistics if options["statistics"] else _closing if closing_alone else reporter(name)
     (stream.tell if name in FOR_PEOPLE else stream.hand_over)(render(run, look))
     if name == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from citelint.cli import stream
+from citelint.cli.asked import narrowing, typed
 from citelint.cli.check import findings_code
 from citelint.cli.configured import Configured, configured
 from citelint.cli.fixword import HOW, WordFixer, is_word, word_options
@@ -114,7 +113,12 @@ class _Fixer:
     @property
     def look(self) -> Look:
         """The look of the report, under the settings that were used so far."""
-        return look_of(self.options, **self.settings.shown)
+        return look_of(
+            self.options,
+            paths=tuple(self.options["paths"]),
+            narrowing=narrowing(self.options),
+            **self.settings.shown,
+        )
 
     def __call__(self, data: bytes, name: str, config: Config, done: Done) -> FileResult:
         """Mend one file. A file that cannot be written gives a result with `error`."""
@@ -174,7 +178,7 @@ class _Fixer:
         only: NoteChoice | None = self.options["only"]
         documents = [m.before.document for m in self.mendings if m.before.document is not None]
         if only is not None and documents and not any(only.of(document) for document in documents):
-            raise click.UsageError(f"--only {only.words}: there is no such note")
+            raise click.UsageError(only.absent(documents[0]))
 
 
 def _print(fixer: _Fixer, run: Any, look: Look, options: dict[str, Any]) -> None:
@@ -200,10 +204,4 @@ def _asked(options: dict[str, Any]) -> str:
     words += ["--safe-only"] if options["safe_only"] else []
     if options["only"] is not None:
         words += ["--only", options["only"].words]
-    for name in ("select", "ignore", "extend_select"):
-        values: Sequence[str] = options[name]
-        words += (word for value in values for word in (f"--{name.replace('_', '-')}", value))
-    words += ["--suggestions"] if options["suggestions"] else []
-    words += [word for name in ("encoding", "config") if options[name] for word in (f"--{name}", options[name])]
-    words += ["--isolated"] if options["isolated"] else []
-    return "".join(f" {shlex.quote(word)}" for word in words)
+    return typed(words) + narrowing(options)

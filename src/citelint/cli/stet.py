@@ -90,8 +90,10 @@ def _meant(result: FileResult, codes: frozenset[str], options: dict[str, Any]) -
     """Give the findings that are to stand. Raises click.UsageError where there is none."""
     note: NoteChoice | None = options["note"]
     inside = note.of(result.document) if note is not None and result.document is not None else None
-    if inside is not None and len(inside) != 1:
-        raise click.UsageError(f"--note {note.words if note else ''}: name one note that there is")
+    if note is not None and result.document is not None and not inside:
+        raise click.UsageError(note.absent(result.document))
+    if note is not None and inside is not None and len(inside) > 1:
+        raise click.UsageError(f"--note {note.words} means {len(inside)} notes: name one")
     here = [d for d in result.diagnostics if not d.members and (inside is None or d.note in inside)]
     meant = [finding for finding in here if finding.code in codes]
     if meant:

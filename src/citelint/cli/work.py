@@ -18,6 +18,7 @@ from citelint.cli.configured import Configured
 from citelint.cli.inputs import STDIN, CannotRead, Choice, Input, find, guess_name, load
 from citelint.config import Config
 from citelint.config.layers import Settings
+from citelint.model.diagnostic import Severity
 from citelint.model.ranges import NoteChoice
 from citelint.model.run import FileResult, Run
 from citelint.pipeline import Done, without_notes
@@ -33,7 +34,8 @@ Refusal = Callable[[Sequence[str]], None]
 class Job:
     """What is to be done, as the user asked for it.
 
-    `refuse` is handed the paths of all inputs before anything is read, and raises where the outputs will not do.
+    `refuse` is handed the paths of all inputs before anything is read, and raises where the outputs will not do. `told`
+    says that a person is shown all errors that are found.
     """
 
     paths: Sequence[str]
@@ -46,6 +48,7 @@ class Job:
     refuse: Refusal | None = None
     verbose: bool = False
     quiet: bool = False
+    told: bool = False
 
 
 def job_of(stage: Stage, settings: Configured, options: dict[str, Any], refuse: Refusal | None = None) -> Job:
@@ -92,7 +95,8 @@ def do(job: Job) -> Run:
             step()
     results = _chosen(results, job)
     for result in results:
-        if result.error:
+        is_shown = job.told and any(d.severity is Severity.ERROR for d in result.diagnostics)
+        if result.error and not is_shown:
             stream.complain(f"{result.path}: {result.error}")
     for gap in dict.fromkeys(gap for result in results for gap in result.gaps):
         stream.complain(gap)
@@ -166,9 +170,7 @@ def _chosen(results: list[FileResult], job: Job) -> list[FileResult]:
         return results
     narrowed = [_narrowed(result, job.notes) for result in results]
     if any(r.document for r in results) and not any(r.chosen for r in narrowed):
-        labels = next(([n.label for n in r.document.notes if n.number] for r in results if r.document), [])
-        there = f": the notes run from {labels[0]} to {labels[-1]}" if labels else ""
-        raise click.UsageError(f"--notes {job.notes.words}: there is no such note{there}")
+        raise click.UsageError(next(job.notes.absent(r.document) for r in results if r.document))
     return narrowed
 
 

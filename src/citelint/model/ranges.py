@@ -63,3 +63,10 @@ class NoteChoice:
         """Give the ordinals of the notes of `document` that are chosen."""
         main = "footnotes" if any(n.apparatus == "footnotes" for n in document.notes) else "endnotes"
         return frozenset(n.ordinal for n in document.notes if any(item.takes(n, main) for item in self.items))
+
+    def absent(self, document: Document) -> str:
+        """Give a sentence for a person that `document` has none of these notes, and which it has."""
+        several = len(self.items) > 1 or self.items[0].first != self.items[0].last
+        told = f"there are no notes {self.words}" if several else f"there is no note {self.words}"
+        labels = [note.label for note in document.notes if note.number is not None]
+        return f"{told}: the notes run from {labels[0]} to {labels[-1]}" if labels else told

@@ -43,6 +43,11 @@ class FileResult:
         return self.error if self.error is not None else "; ".join(self.gaps) or None
 
     @property
+    def is_unchecked(self) -> bool:
+        """Tell whether nothing of the file could be checked: it could not be read, or it holds no note."""
+        return self.error is not None and not self.notes
+
+    @property
     def shortfalls(self) -> tuple[tuple[str, str], ...]:
         """Give what was not done and no finding tells: "could not be checked" or "not checked in full", and why."""
         untold = self.error is not None and not self.diagnostics

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from citelint.report.layout.cells import cells, filled
 from citelint.report.layout.excerpt import excerpt
 from citelint.report.layout.look import Look
 from citelint.report.layout.paint import Paint
-from citelint.report.layout.totals import checked, is_nothing_read
+from citelint.report.layout.totals import checked, is_nothing_read, named
 from citelint.report.layout.words import counted, notes_joined, notes_named, sentence, shown
 
 MANNERS = ("--track", "--accept", "--refresh", "--link")
@@ -66,8 +65,12 @@ def _changes(together: Sequence[Taken], look: Look, paint: Paint) -> list[str]:
     if first.cause is not None:
         lines += [*filled(sentence(shown(told.message, look)).split(), look.width - 10, "  ", "  "), ""]
     gutter = max((cells(shown(name, look)) for name in names), default=0)
+    shown_before: list[str] = []
     for passage in passages:
-        lines += _passage(passage, gutter, look, paint)
+        # two changes in one passage are both to be seen in it as it is shown
+        if (pair := _passage(passage, gutter, look, Paint(False))) != shown_before:
+            lines += _passage(passage, gutter, look, paint)
+        shown_before = pair
     return lines
 
 
@@ -101,10 +104,12 @@ def _line(sign: str, words: Words, gutter: int, look: Look, paint: Callable[[str
 
 
 def _left(mending: Mending, look: Look) -> list[str]:
-    """Tell what was left, those of one rule and one reason in one line."""
+    """Tell what was left, those of one cause, or one rule, and one reason in one line."""
+    causes = {found.group: found for found in mending.after.diagnostics if found.members and found.group}
     alike: dict[tuple[str, str, str], list[Left]] = {}
     for left in mending.left:
-        alike.setdefault((left.finding.code, left.finding.name, left.why), []).append(left)
+        told = causes.get(left.finding.group or "", left.finding)
+        alike.setdefault((told.code, told.name, left.why), []).append(left)
     lines = ["Left alone:"]
     for (code, name, why), them in alike.items():
         names = [label for left in them if (label := mending.after.label(left.finding.note)) is not None]
@@ -143,10 +148,10 @@ def _closing(mendings: Sequence[Mending], run: Run, look: Look, asked: Asked) ->
     waiting = sum(left.waiting for mending in mendings for left in mending.left)
     if waiting:
         wants = "fix wants" if waiting == 1 else "fixes want"
-        lines.append(f"{waiting:,} {wants} your eye: citelint fix {path}")
+        lines.append(f"{waiting:,} {wants} your eye: citelint fix{asked.options} {path}")
     if unfixable := sum(_unfixable(mending.after, look) for mending in mendings):
         have = "finding has" if unfixable == 1 else "findings have"
-        lines.append(f"{unfixable:,} {have} no fix, you know best: citelint check {path}")
+        lines.append(f"{unfixable:,} {have} no fix, you know best: citelint check{look.narrowing} {path}")
     unread = sum(f.error is not None for f in run.files)
     return [*lines, f"{counted(unread, 'file')} could not be done."] if unread else lines
 
@@ -206,8 +211,7 @@ def _set(told: Sequence[tuple[str, str]], look: Look) -> list[str]:
 
 
 def _path(mendings: Sequence[Mending], look: Look) -> str:
-    paths = [m.before.path for m in mendings if m.taken or m.left or m.after.diagnostics]
-    return shlex.quote(shown(paths[0], look)) if len(paths) == 1 else "PATH..."
+    return named([m.before.path for m in mendings if m.taken or m.left or m.after.diagnostics], look)
 
 
 def _unfixable(result: FileResult, look: Look) -> int:

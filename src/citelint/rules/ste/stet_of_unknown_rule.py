@@ -38,6 +38,6 @@ def stet_of_unknown_rule(use: StetUse, context: Context) -> Reports:
         yield Report(
             use.stet.span,
             f"the stet in {use.stet.where}: {use.trouble}".rstrip("."),
-            hint=use.stet.where,
+            hint=f"{use.stet.where}: {use.trouble}".rstrip("."),
             sure="it was held against the list of rules",
         )
