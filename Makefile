@@ -21,7 +21,7 @@ demo: $(STAMP)
 	if [ $$status -ne 1 ]; then echo "demo: exit code $$status where 1 is right" >&2; exit 1; fi
 
 test: $(STAMP)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -rs
 
 check: $(STAMP)
 	$(BIN)/ruff format --check .

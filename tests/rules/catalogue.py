@@ -18,6 +18,11 @@ def catalogue(shared: Path) -> dict[str, dict[str, Any]]:
     return {entry["id"]: entry for entry in map(json.loads, lines)}
 
 
+def is_own(code: str) -> bool:
+    """Tell whether a code is one of those, from 900 on, that are left to people who add rules of their own."""
+    return code.rstrip("0123456789") + "9" == code[:-2]
+
+
 def numbers(printed: str) -> str:
     """Give the catalogue's rule numbers as rules state them.
 

@@ -67,3 +67,20 @@ def try_rules(name: str, text: str, config: Config | None = None, rules: Iterabl
     assert result.links is not None
     found = lint(result.document, result.links, config, all_rules() if rules is None else tuple(rules))
     return Trial(result.source, found, notation)
+
+
+def marked(text: str, places: Iterable[Span]) -> str:
+    """Give a text with a line of carets beneath each line in which a place begins, as the examples of rules have it."""
+    spans = list(places)
+    lines = []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        lines.append(line)
+        row = ""
+        for span in spans:
+            if start <= span.start <= end:
+                row = row.ljust(span.start - start) + "^" * (min(span.end, max(end, span.start + 1)) - span.start)
+        lines += [row] if row else []
+        start = end + 1
+    return "\n".join(lines)

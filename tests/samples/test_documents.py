@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -66,6 +68,22 @@ def test_the_rule_of_the_walk_keeps_its_own_examples(shown_rule: Rule) -> None:
         assert check(shown_rule, *good.file).diagnostics == ()
 
 
+def test_the_rule_of_the_walk_passes_every_test_of_a_rule(tmp_path: Path) -> None:
+    """The file is put where the walk says, in a copy of the package, and the command of the walk is run."""
+    (code,) = re.findall(r'```python\n("""PUN900.*?)```', ARCHITECTURE, re.S)
+    (place,) = re.findall(r"Make one file, `(src/\S+\.py)`", ARCHITECTURE)
+    (words,) = re.findall(r"`\.venv/bin/python -m (pytest tests/rules -k PUN900)`", ARCHITECTURE)
+    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "grammars").symlink_to(ROOT / "grammars")
+    (tmp_path / place).write_text(code, "utf-8")
+    chosen = [*words.split()[:-1], f"PUN900 or {Path(place).stem}"]
+    options = ["-o", f"pythonpath={tmp_path / 'src'}", "-p", "no:cacheprovider"]
+    done = subprocess.run([sys.executable, "-m", *chosen, *options], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-3000:]
+    (passed,) = re.findall(r"(\d+) passed", done.stdout)
+    assert int(passed) >= 9
+
+
 def test_the_walk_shows_the_report_that_its_rule_gives(shown_rule: Rule) -> None:
     (console,) = re.findall(r"```console\n(\$ make test.*?)```", ARCHITECTURE, re.S)
     typed, _, printed = console.partition("$ .venv/bin/citelint shout.txt\n")
@@ -118,6 +136,16 @@ def test_formats_and_suffixes_that_the_readme_names_are_those_there_are() -> Non
     assert told == set(SUFFIXES) & {*formats(), *formats(FILES)}
     (read,) = re.findall(r"### What is read\n\n(.*?)\n\n", README, re.S)
     assert set(re.findall(r"`(\.[a-z]+)`", read)) == set(suffixes())
+
+
+def test_the_packages_and_who_imports_whom_are_told() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    (layers,) = (contract["layers"] for contract in contracts if contract["type"] == "layers")
+    line = " ← ".join(layer.replace("citelint.", "") for layer in reversed(layers))
+    assert f"    {line}\n" in ARCHITECTURE, f"the line under 'Imports look one way only' should be:\n    {line}"
+    table = set(re.findall(r"^\| `(\w+)(?:/|\.py)` \|", ARCHITECTURE, re.M))
+    packages = set(re.findall(r"\w+", line))
+    assert table == packages, "the table of packages has a row for each of them"
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
