@@ -68,5 +68,10 @@ class NoteChoice:
         """Give a sentence for a person that `document` has none of these notes, and which it has."""
         several = len(self.items) > 1 or self.items[0].first != self.items[0].last
         told = f"there are no notes {self.words}" if several else f"there is no note {self.words}"
-        labels = [note.label for note in document.notes if note.number is not None]
-        return f"{told}: the notes run from {labels[0]} to {labels[-1]}" if labels else told
+        sections = {item.section for item in self.items}
+        section = next(iter(sections)) if len(sections) == 1 else None
+        notes = [n for n in document.notes if n.number is not None and section in (None, n.section)]
+        if not notes:
+            return told
+        first, last = (choose(notes, key=lambda note: note.number or 0).label for choose in (min, max))
+        return f"{told}: the notes{f' of section {section}' if section is not None else ''} run from {first} to {last}"
