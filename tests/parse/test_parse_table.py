@@ -84,7 +84,8 @@ def test_a_kept_table_is_the_table(folder: Path, built: Table) -> None:
     assert (first.start, first.rules, first.default) == (second.start, second.rules, second.default)
     assert first.actions == second.actions
     for one, other in zip(first.lexers, second.lexers, strict=True):
-        assert (one.ready().special, one.general) == (other.ready().special, other.general)
+        assert one.names == other.names
+        assert one["S"] == other["S"]
 
 
 def test_building_twice_gives_the_same(built: Table) -> None:

@@ -12,21 +12,25 @@ from functools import cache
 from pathlib import Path
 from typing import TypedDict
 
-FORM = 4
+from citelint.parse.heads import heads_of
+
+FORM = 5
 """The form of the kept table; to be raised when `Table` or its making changes."""
 
 
 class Table(TypedDict):
     """An LALR(1) table with its lexer, as it is kept.
 
-    `patterns` gives each terminal's regular expression; `states` each state's actions: for a terminal or a nonterminal
-    the next state, or, below zero, ``-1 - rule`` for a reduction. `rules` are ``[name, number of children]``;
-    `lexers` each state's terminals in the order in which they are tried.
+    `patterns` gives each terminal's regular expression, `heads` what it may begin with (see `citelint.parse.heads`);
+    `states` each state's actions: for a terminal or a nonterminal the next state, or, below zero, ``-1 - rule`` for a
+    reduction. `rules` are ``[name, number of children]``; `lexers` each state's terminals in the order in which they
+    are tried.
     """
 
     key: str
     start: int
     patterns: dict[str, str]
+    heads: dict[str, str]
     states: list[dict[str, int]]
     rules: list[tuple[str, int]]
     lexers: list[list[str]]
@@ -83,12 +87,12 @@ def build_table() -> Table:
             actions[str(symbol)] = -1 - rules[goal]
         states.append(actions)
     ignored = set(lark.ignore_tokens)
+    patterns = {str(t.name): t.pattern.to_regexp() for t in sorted(lark.terminals, key=lambda t: t.name) if t.pattern}
     return Table(
         key=table_key(),
         start=0,
-        patterns={
-            str(t.name): t.pattern.to_regexp() for t in sorted(lark.terminals, key=lambda t: t.name) if t.pattern
-        },
+        patterns=patterns,
+        heads={name: heads_of(pattern) for name, pattern in patterns.items()},
         states=states,
         rules=listed,
         lexers=[[str(t.name) for t in lexers[s].terminals if t.name not in ignored] for s in order],

@@ -94,7 +94,8 @@ def volume(text: str, first: int, last: int, end: int) -> str:
     return "VOLUME"
 
 
-RETYPED: dict[str, Callable[[str, int, int, int], str]] = {
+Retype = Callable[[str, int, int, int], str]
+RETYPED: dict[str, Retype] = {
     "ABBREVIATION": abbreviation,
     "PERIODICAL": named_source,
     "VOLUME": volume,

@@ -7,39 +7,58 @@ import os
 import re
 import sys
 import tempfile
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 from citelint.parse.grammar import Table, build_table, table_key
+from citelint.parse.heads import BEYOND
+from citelint.parse.names import RETYPED, Retype
 
 BRACKETS = frozenset({"RPAR", "RBRACK"})
 
 
-class Lexer:
-    """What one state of the parser looks for, in order: first what only it knows, then what every row may hold.
-
-    `special` and `general` are alternations of named groups, one of each terminal; either may be None. They are
-    compiled when first needed, because most notes need few of them.
-    """
-
-    __slots__ = ("_names", "_patterns", "general", "special")
-
-    def __init__(self, patterns: dict[str, str], names: tuple[str, ...], general: re.Pattern[str] | None) -> None:
-        self._patterns = patterns
-        self._names = names
-        self.general = general
-        self.special: re.Pattern[str] | None = None
-
-    def ready(self) -> Lexer:
-        """Compile what is not compiled yet."""
-        if self.special is None and self._names:
-            self.special = alternation(self._patterns, self._names)
-        return self
+Try = tuple[str, Callable[[str, int], "re.Match[str] | None"], Retype | None]
+"""A terminal that may stand at a place: its name, its pattern's `match`, and what looks its name up in the tables."""
 
 
-def alternation(patterns: dict[str, str], names: tuple[str, ...]) -> re.Pattern[str]:
-    """Compile terminals to one pattern that skips blanks and names the terminal that matched."""
-    return re.compile(r"\s*(?:" + "|".join(f"(?P<{name}>{patterns[name]})" for name in names) + ")")
+class Terminals:
+    """The patterns of the terminals, each compiled when it is first tried: most notes need few of them."""
+
+    __slots__ = ("_heads", "_patterns", "_tries")
+
+    def __init__(self, table: Table) -> None:
+        self._patterns, self._heads = table["patterns"], table["heads"]
+        self._tries: dict[str, Try] = {}
+        if not all(type(head) is str for head in map(self._heads.__getitem__, self._patterns)):
+            raise TypeError
+
+    def beginning(self, character: str, names: tuple[str, ...]) -> tuple[Try, ...]:
+        """Give those of some terminals that may begin with a character, in their order."""
+        head = character if character.isascii() else BEYOND
+        found = [name for name in names if head in self._heads[name]]
+        # What a terminal of this character alone does not take, nothing behind it will.
+        alone = next((i for i, name in enumerate(found) if self._patterns[name] in (character, "\\" + character)), None)
+        return tuple(self._try(name) for name in (found if alone is None else found[: alone + 1]))
+
+    def _try(self, name: str) -> Try:
+        if name not in self._tries:
+            self._tries[name] = (name, re.compile(self._patterns[name]).match, RETYPED.get(name))
+        return self._tries[name]
+
+
+class Lexer(dict[str, "tuple[Try, ...]"]):
+    """What one state of the parser looks for: for the character that stands next, the terminals to try, in order."""
+
+    __slots__ = ("names", "terminals")
+
+    def __init__(self, terminals: Terminals, names: tuple[str, ...]) -> None:
+        super().__init__()
+        self.terminals, self.names = terminals, names
+
+    def __missing__(self, character: str) -> tuple[Try, ...]:
+        tries = self[character] = self.terminals.beginning(character, self.names)
+        return tries
 
 
 class Automaton:
@@ -60,19 +79,18 @@ class Automaton:
         self.default = [default_of(actions) for actions in self.actions]
         rows = {actions["note"] for actions in self.actions if actions.get("note", -1) >= 0}
         self.added = [self._added(state) if state in rows else frozenset() for state in range(len(self.actions))]
-        general_names = dict.fromkeys(table["lexers"][self.start])
-        general_names.update(dict.fromkeys(n for names in table["lexers"] for n in names if n in BRACKETS))
-        ordered = tuple(n for n in longest(table["lexers"], general_names))
-        general = alternation(table["patterns"], ordered)
-        made: dict[tuple[tuple[str, ...], bool], Lexer] = {}
+        # Brackets are found also where none may come: a row without its end is wound up at one.
+        brackets = [n for n in dict.fromkeys(n for names in table["lexers"] for n in names) if n in BRACKETS]
+        terminals = Terminals(table)
+        words = set(table["lexers"][self.start]) | BRACKETS
+        general = longest(table["lexers"], dict.fromkeys([*table["lexers"][self.start], *brackets]))
+        made: dict[tuple[str, ...], Lexer] = {}
         self.lexers = []
         for names in table["lexers"]:
-            whole = len(general_names.keys() - BRACKETS - set(names)) == 0
-            own = tuple(n for n in names if n not in general_names) if whole else tuple(names)
-            key = (own, whole)
-            if key not in made:
-                made[key] = Lexer(table["patterns"], own, general if whole else None)
-            self.lexers.append(made[key])
+            # In a row, what only this state knows comes first, then what every row may hold.
+            if words - BRACKETS <= set(names):
+                names = [*(n for n in names if n not in words), *general]
+            self.lexers.append(made.setdefault(tuple(names), Lexer(terminals, tuple(names))))
 
     def _added(self, row: int) -> frozenset[str]:
         found = set()
