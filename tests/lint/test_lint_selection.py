@@ -111,3 +111,10 @@ def test_severity_of() -> None:
 def test_our_own_rules_are_selected_by_default() -> None:
     assert {"PUN002", "NUM011"} <= {r.code for r in select(all_rules(), Config())}
     assert "NUM000" not in {r.code for r in select(all_rules(), Config(select=("all",)))}
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("SUP0O2", "SUP002"), ("ORDOO1", "ORD001"), ("SUPO01", "SUP001")])
+def test_a_letter_typed_for_a_digit_is_seen_through(typed: str, meant: str) -> None:
+    with pytest.raises(UnknownRule) as error:
+        select(RULES, Config(select=(typed,)))
+    assert error.value.suggestion == meant

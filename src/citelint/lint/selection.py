@@ -26,6 +26,10 @@ class UnknownRule(Exception):
         return f"no rule is called {self.name!r}.{meant}"
 
 
+_DIGITS = str.maketrans("OILSB", "01158")
+"""Letters that are typed for digits."""
+
+
 def select(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
     """Give those of `rules` that the settings ask for, in order.
 
@@ -127,4 +131,8 @@ def _nearest(rules: Sequence[Rule], word: str) -> str | None:
         *dict.fromkeys(r.family for r in rules),
         *("default", "all"),
     ]
+    # a letter for a digit is what a hand does, and no measure of nearness knows it
+    meant = word[:3].upper() + word[3:].upper().translate(_DIGITS)
+    if meant in words:
+        return meant
     return next(iter(get_close_matches(word, words, 1, 0.6) or get_close_matches(word.lower(), words, 1, 0.6)), None)
