@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from citelint.cli import completing
 from citelint.cli.main import commands
 from citelint.house import process
 
@@ -185,6 +186,13 @@ def test_a_finding_of_a_house_rule_can_be_let_stand() -> None:
     assert after.exit_code == 0, after.stdout
     assert "HOU001" not in after.stdout
     assert cli("stet", "essay.txt", "--rule", "HOU009").exit_code == 2
+
+
+def test_a_shell_completes_house_rules() -> None:
+    Path("citelint.toml").write_text(HOUSE)
+    assert [item.value for item in completing.rules("SUP002,hou")] == ["SUP002,HOU001", "SUP002,house-rule"]
+    Path("citelint.toml").write_text("selct = 1")
+    assert [item.value for item in completing.rules("hou")] == []
 
 
 def test_sarif_describes_a_house_rule() -> None:

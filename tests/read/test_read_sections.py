@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from contract import faults
 from hypothesis import given
@@ -12,6 +14,7 @@ from citelint.model.diagnostic import Diagnostic
 from citelint.model.ranges import NoteChoice
 from citelint.model.run import FileResult
 from citelint.pipeline import check, understand
+from citelint.read import read_source
 
 PER_SECTION = Config(numbering="per-section")
 KATZ = "Katz v. United States, 389 U.S. 347, 351 (1967)."
@@ -252,3 +255,31 @@ def _holds(text: str, name: str) -> None:
     filled = {note.section for note in source.notes}
     if name.endswith(".txt"):  # a chapter of Markdown may have nothing but a mark that is used again
         assert filled == set(range(1, len(filled) + 1))
+
+
+CHAPTERS = {
+    "behind each chapter": ("book.txt", "Old.[1] New.[2]\n\n[1] Id. at 5.\n\n[2] Id. at 6.\n\n"),
+    "lists of the body": ("book.txt", "1. Heading\n\nText text.\n\n1. Other\n\nOld.1 New.2 of it.\n\n"),
+    "headings": ("book.md", "# Chapter\n\nOld.^[Id. at 5.] New.^[Id. at 6.]\n\n"),
+    "labels": ("book.md", "Old.[^1] New.[^2]\n\n[^1]: Id. at 5.\n\n[^2]: Id. at 6.\n\n"),
+}
+
+
+@pytest.mark.parametrize(("name", "chapter"), CHAPTERS.values(), ids=CHAPTERS.keys())
+def test_time_grows_with_the_sections_and_no_faster(name: str, chapter: str) -> None:
+    def seconds(count: int) -> float:
+        data = (chapter * count).encode()
+        begun = time.process_time()
+        read_source(data, name, PER_SECTION)
+        return time.process_time() - begun
+
+    # linear is 8, quadratic 64
+    if seconds(1_600) / seconds(200) > 16:
+        assert min(seconds(1_600) for _ in range(3)) / min(seconds(200) for _ in range(3)) < 20
+
+
+def test_a_finding_names_the_section_of_its_note() -> None:
+    result = checked(f"[1] {KATZ}\n\n[1] {LIN}\n[2] Lin, supra note 7, at 241.\n[2] {ELLISON}\n")
+    (double,) = of(result, "NUM003")
+    assert result.label(double.note) == "2:2"
+    assert result.label(0) == "1"

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
+from click import ClickException
 from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from citelint.lint import Rule
 
 
 def files(begun: str) -> list[CompletionItem]:
@@ -18,11 +24,19 @@ def words(known: Iterable[str], begun: str) -> list[CompletionItem]:
 
 
 def rules(begun: str) -> list[CompletionItem]:
-    """Give the rules whose code or name begins as a word does, the last of a list with commas."""
+    """Give the rules whose code or name begins as a word does, the last of a list with commas.
+
+    House rules are those of the configuration that holds in the working folder; one that is wrong adds none.
+    """
+    from citelint.cli.configured import Configured
+    from citelint.lint import house_rules
     from citelint.rules import all_rules
 
+    houses: tuple[Rule, ...] = ()
+    with suppress(ClickException):
+        houses = house_rules(Configured().within("").config)
     before, comma, word = begun.rpartition(",")
-    found = [(name, rule.name) for rule in all_rules() for name in (rule.code, rule.name)]
+    found = [(name, rule.name) for rule in (*all_rules(), *houses) for name in (rule.code, rule.name)]
     found += [("default", "the usual rules"), ("all", "every rule")]
     return [
         CompletionItem(f"{before}{comma}{name}", help=told)

@@ -84,10 +84,11 @@ class FileResult:
         return self.chosen is None or note.ordinal in self.chosen
 
     def label(self, ordinal: int | None) -> str | None:
-        """Give what note `ordinal` is called in a report ("12", "*"), or None for None."""
+        """Give what note `ordinal` is called in a report ("12", "*"; "2:12" in section 2), or None for None."""
         if ordinal is None or self.document is None:
             return None
-        return self.document.notes[ordinal].name
+        note = self.document.notes[ordinal]
+        return note.name if note.section == 1 or note.label is None else f"{note.section}:{note.name}"
 
 
 @dataclass(frozen=True, slots=True)

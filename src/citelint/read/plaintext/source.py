@@ -62,7 +62,7 @@ def _note(ordinal: int, label: Label, end: int, text: str, apparatus: Apparatus,
 
 def _paragraphs(lines: str, start: int, end: int) -> tuple[Span, ...]:
     """Give the paragraphs of the text from `start` to `end`, blanks at both ends left out."""
-    stop = len(lines[: end + MARGIN].rstrip())
+    stop = start + MARGIN + len(lines[start + MARGIN : end + MARGIN].rstrip())
     begins = re.compile(r"\S").search(lines, start + MARGIN, stop)
     if begins is None:
         return ()
