@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -11,7 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from checking import EXPECTED, ROOT, citelint
+from checking import EXPECTED, PLAIN, ROOT, SAMPLES, citelint
+from click.testing import CliRunner
 
 from citelint import __version__
 from citelint.cli.main import COMMANDS, commands
@@ -95,6 +97,37 @@ def test_the_walk_shows_the_report_that_its_rule_gives(shown_rule: Rule) -> None
 def test_the_report_in_the_readme_is_the_one_that_the_demo_prints() -> None:
     (shown,) = re.findall(r"```console\n\$ make demo\n(.*?)```", README, re.S)
     assert shown == (EXPECTED / "inserted-note.report.txt").read_text("utf-8")
+
+
+def consoles(document: str) -> Iterator[tuple[str, str]]:
+    """Give each command of citelint that a document shows with what it is to print, in order."""
+    for block in re.findall(r"^```console\n(.*?)^```", document, re.S | re.M):
+        for shown in re.split(r"^\$ ", block, flags=re.M)[1:]:
+            command, _, printed = shown.partition("\n")
+            if command.startswith("citelint "):
+                yield command, printed
+
+
+def test_what_the_readme_shows_for_each_reader_is_what_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A line "[...]" stands for any lines, and "[...]" in a line for the rest of it."""
+    shutil.copytree(SAMPLES, tmp_path / "samples")
+    monkeypatch.chdir(tmp_path)
+    shown = list(consoles(README))
+    assert len(shown) >= 12
+    for command, printed in shown:
+        result = CliRunner().invoke(commands, shlex.split(command)[1:], env=PLAIN)
+        wanted = re.escape(printed).replace(re.escape("[...]\n"), "(?:.*\n)*?").replace(re.escape("[...]"), ".*")
+        assert re.fullmatch(wanted, result.output), f"{command}\nprints\n{result.output}"
+
+
+def test_the_samples_are_counted() -> None:
+    counts = [sum(".citelint." not in path.name for path in (SAMPLES / kind).iterdir()) for kind in ("clean", "broken")]
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    told = re.search(r"\(samples\): (\w+) that are clean, and (\w+) that are broken", README)
+    assert told is not None
+    assert [words.index(word) for word in told.groups()] == counts
 
 
 def test_the_table_of_rules_in_the_readme_is_that_of_the_command() -> None:

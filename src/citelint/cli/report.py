@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from citelint.cli import stream
+from citelint.cli.asked import narrowing
 from citelint.cli.check import findings_code
 from citelint.cli.configured import configured
 from citelint.cli.deliver import deliver
@@ -75,6 +76,8 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     look = look_of(
         options,
         fixable=True,
+        paths=tuple(options["paths"]),
+        narrowing=narrowing(options),
         known_as=f"in {options['since']} already" if options["since"] else "in the baseline",
         **settings.shown,
     )
