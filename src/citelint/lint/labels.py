@@ -78,14 +78,6 @@ def labels_of(context: Context) -> dict[int, tuple[Label, ...]]:
     return {work: tuple(group) for work, group in by_work.items()}
 
 
-def labels_carried(context: Context) -> dict[int, tuple[Label, ...]]:
-    """Give the labels that each mention carries, by the mention's index."""
-    carried: dict[int, list[Label]] = {}
-    for label in context.facts(labels):
-        carried.setdefault(label.carrier.index, []).append(label)
-    return {index: tuple(group) for index, group in carried.items()}
-
-
 def author_words(citation: Citation) -> frozenset[str]:
     """Give the folded words of the persons who wrote a work, with those that join them."""
     return frozenset(word for author in citation.authors for word in fold(author.value)) | {"et", "al", "and"}

@@ -21,6 +21,11 @@ _URL_HEAD = 40
 _DATABASES = ("WL", "LEXIS")
 _FIELDS = ("volume", "first page", "year")
 
+_ANY_YEAR = "any year"
+_ONLINE = "no year and a URL"
+
+Key = tuple[object, ...]
+
 Data = tuple[str, str, str]
 """Volume, first page and year as printed; "" for a year that is not."""
 
@@ -116,21 +121,78 @@ def is_same_text(one: Citation, other: Citation) -> bool:
     Works without an author are told by no more than a title, and are not held to be the same; of works by institutions
     all words before the locator agree. Letters, decisions and official papers are too much alike.
     """
-    if one.kind is not other.kind or one.title is None or other.title is None or one.lead is None or other.lead is None:
-        return False
-    if _OFFICIAL.search(one.lead.value) or _volume(one) != _volume(other) or not one.title.value[:1].isupper():
-        return False
-    if one.volume is None and _behind_title(one) != _behind_title(other):
-        return False
-    if one.authors or other.authors:
-        authors = [tuple(fold(surname(author.value)) for author in citation.authors) for citation in (one, other)]
-        same = authors[0] == authors[1] and not any(surname(author.value)[-1:] == "." for author in one.authors)
+    asked = _asks(other)
+    return any(key in asked for key in _offers(one))
+
+
+def first_of_text(citation: Citation, context: Context) -> Citation | None:
+    """Give the first full citation before one, at the top level of a note, that surely cites the same text."""
+    work = context.links.work_of[citation.index]
+    if len(context.links.works[work]) == 1:
+        return None
+    firsts = context.facts(_firsts)
+    index = min((firsts[work, key] for key in _asks(citation) if (work, key) in firsts), default=citation.index)
+    first = context.document.mentions[index]
+    return first if index < citation.index and isinstance(first, Citation) else None
+
+
+def _firsts(context: Context) -> dict[tuple[int, Key], int]:
+    """Give for each work and key the first citation at the top level of a note that offers it, by its index."""
+    firsts: dict[tuple[int, Key], int] = {}
+    for work, members in enumerate(context.links.works):
+        if len(members) == 1:
+            continue
+        for index in members:
+            mention = context.document.mentions[index]
+            if isinstance(mention, Citation) and mention.role is Role.TOP and mention.within is None and mention.clear:
+                for key in _offers(mention):
+                    firsts.setdefault((work, key), index)
+    return firsts
+
+
+def _offers(citation: Citation) -> tuple[Key, ...]:
+    """Give the keys of a citation; a later one that asks for one of them cites the same text.
+
+    A citation without a year is taken for the same as any that agrees in all else, where that one has a year; two
+    without years where both have URLs.
+    """
+    text = _text(citation)
+    title, lead = citation.title, citation.lead
+    if text is None or title is None or lead is None or not title.value[:1].isupper() or _OFFICIAL.search(lead.value):
+        return ()
+    if any(surname(author.value)[-1:] == "." for author in citation.authors):
+        return ()
+    behind = _behind_title(citation) if citation.volume is None else None
+    if citation.year is not None:
+        return (text, behind, citation.year.value), (text, behind, _ANY_YEAR)
+    return ((text, behind, None), *(((text, behind, _ONLINE),) if citation.url is not None else ()))
+
+
+def _asks(citation: Citation) -> tuple[Key, ...]:
+    """Give the keys by which an earlier citation of the same text is found."""
+    text = _text(citation)
+    if text is None:
+        return ()
+    if citation.year is not None:
+        years: tuple[str | None, ...] = (citation.year.value, None)
     else:
-        same = words_of(one.institution) == words_of(other.institution) != ()
-        same = same and _url(one) == _url(other)
-    same = same and squeezed(fold(one.title.value)) == squeezed(fold(other.title.value))
-    years = {citation.year.value for citation in (one, other) if citation.year is not None}
-    return same and (len(years) == 1 or (not years and one.url is not None and other.url is not None))
+        years = (_ANY_YEAR, _ONLINE) if citation.url is not None else (_ANY_YEAR,)
+    # what stands behind the title counts where the earlier citation has no volume of a journal
+    return tuple((text, behind, year) for behind in (None, _behind_title(citation)) for year in years)
+
+
+def _text(citation: Citation) -> Key | None:
+    """Give what agrees in two citations of one text besides the year; None where too little is known."""
+    if citation.title is None or citation.lead is None:
+        return None
+    who: Key
+    if citation.authors:
+        who = ("authors", *(fold(surname(author.value)) for author in citation.authors))
+    elif institution := words_of(citation.institution):
+        who = ("institution", institution, _url(citation))
+    else:
+        return None
+    return citation.kind, _volume(citation), who, squeezed(fold(citation.title.value))
 
 
 def _url(citation: Citation) -> str:

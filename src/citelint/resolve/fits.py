@@ -163,7 +163,8 @@ def _shared(query: Query, names: Names) -> Fitness | None:
     if len(told) > 2 and len(common) == len(told) - 1:
         # one word abbreviated or misspelt among several: "Civil Right Initiative"
         odd = next(word for word in told if word not in names.words)
-        if any(near(odd, word) or same(odd, word) for word in names.words):
+        head = odd[0]  # a slip or an abbreviation keeps the first letter
+        if any(word[0] == head and (near(odd, word) or same(odd, word)) for word in names.words):
             return Fitness(SHARED, Fit.LOOSE)
     return Fitness(PARTLY, Fit.LOOSE) if 2 * len(common) >= len(told) else None
 

@@ -24,7 +24,9 @@ def title_rank(words: Words, names: Names) -> int | None:
 
 def begins(name: Words, words: Words) -> bool:
     """Tell whether `name` begins with `words`, abbreviations taken for their words."""
-    return 0 < len(words) <= len(name) and all(a == b or same(a, b) for a, b in zip(words, name, strict=False))
+    if not 0 < len(words) <= len(name) or words[0][0] != name[0][0]:
+        return False  # a word and its abbreviation share the first letter
+    return words == name[: len(words)] or all(map(same, words, name))
 
 
 def _in_order(words: Words, name: Words) -> bool:

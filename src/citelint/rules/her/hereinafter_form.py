@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from citelint.lint import Bad, Context, Good, Report, Reports, rule, safe
-from citelint.lint.labels import Label, labels_carried
-from citelint.model.citation import Citation, Supra
+from citelint.lint.labels import Label, labels
 from citelint.model.diagnostic import Edit, Severity
+from citelint.model.document import Document
 from citelint.model.source import Typeface
 from citelint.model.span import Span
 
@@ -54,14 +54,14 @@ _CLOSING = "”\"’',"
     indigo="10.2, 15.2.4",
     severity=Severity.WARNING,
 )
-def hereinafter_form(mention: Citation | Supra, context: Context) -> Reports:
+def hereinafter_form(document: Document, context: Context) -> Reports:
     """A label is set as ``[hereinafter Label]``: square brackets, the word in roman, no comma, no quotation marks.
 
     Where the format has italics, an italic *hereinafter* is reported too, and no fix is offered for it. What is quoted
     from a contract or a statute is not looked at, and a label after a case is SUP009.
     """
     text = context.source.text
-    for label in context.facts(labels_carried).get(mention.index, ()):
+    for label in context.facts(labels):
         faults, edits = [], list(_marks(label, context))
         hereinafter = label.hereinafter
         span = hereinafter.span
@@ -85,6 +85,7 @@ def hereinafter_form(mention: Citation | Supra, context: Context) -> Reports:
                 sure=f"it is printed so: {context.text(Span(span.start, hereinafter.label.span.start)).strip()}",
                 expected=_mended(text, span, edits),
                 fix=safe(*sorted(edits, key=lambda edit: edit.span)) if edits and not italic else None,
+                note=label.carrier.note,
             )
 
 

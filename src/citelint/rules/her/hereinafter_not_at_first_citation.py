@@ -1,9 +1,10 @@
 """HER007: a label is set at the first full citation of its work."""
 
 from citelint.lint import Bad, Context, Good, Report, Reports, rule
-from citelint.lint.labels import Label, labels_carried, labels_of
+from citelint.lint.labels import Label, labels, labels_of
 from citelint.model.citation import Citation, Role, Supra
 from citelint.model.diagnostic import Related, Severity
+from citelint.model.document import Document
 
 
 @rule(
@@ -42,13 +43,13 @@ from citelint.model.diagnostic import Related, Severity
     indigo="34",
     severity=Severity.WARNING,
 )
-def hereinafter_not_at_first_citation(mention: Citation | Supra, context: Context) -> Reports:
+def hereinafter_not_at_first_citation(document: Document, context: Context) -> Reports:
     """A label is set where its work is first cited in full: there a reader looks for what it means.
 
     Reported is the first label of a work that was cited in full without one before. A second label of one work is
     HER006, and a citation in a parenthesis does not count.
     """
-    for label in context.facts(labels_carried).get(mention.index, ()):
+    for label in context.facts(labels):
         first = _first(label, context)
         if first is not None:
             where = context.note_of(first).name
@@ -60,6 +61,7 @@ def hereinafter_not_at_first_citation(mention: Citation | Supra, context: Contex
                 why="a label is looked for where the work is first cited in full",
                 sure=f"note {where} cites the same work and sets no label",
                 related=(Related(first.note, first.span, "first cited in full here"),),
+                note=label.carrier.note,
             )
 
 

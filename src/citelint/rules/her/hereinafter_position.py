@@ -1,9 +1,10 @@
 """HER005: the hereinafter bracket stands between the date and explanatory parentheticals."""
 
 from citelint.lint import Bad, Context, Good, Report, Reports, rule, safe
-from citelint.lint.labels import Label, labels_carried
+from citelint.lint.labels import Label, labels
 from citelint.model.citation import Citation, Parenthetical
 from citelint.model.diagnostic import Edit, Fix, Severity
+from citelint.model.document import Document
 from citelint.model.source import Typeface
 from citelint.model.span import Span
 
@@ -53,16 +54,16 @@ _NO_PARTICIPLES = frozenset({"forthcoming", "pending", "working", "standing", "a
     indigo="10.2, 34",
     severity=Severity.WARNING,
 )
-def hereinafter_position(citation: Citation, context: Context) -> Reports:
+def hereinafter_position(document: Document, context: Context) -> Reports:
     """The bracket that sets a label follows the date, and precedes a parenthetical that explains or weighs the source.
 
     The fix moves it; none is offered where that would carry words across a change of typeface. Parentheses that belong
     to the source ("on file with author", "forthcoming") may stand before the bracket.
     """
-    if not citation.clear:
-        return
-    for label in context.facts(labels_carried).get(citation.index, ()):
-        span = label.hereinafter.span
+    for label in context.facts(labels):
+        citation, span = label.carrier, label.hereinafter.span
+        if not isinstance(citation, Citation) or not citation.clear:
+            continue
         explaining = next((p for p in citation.parentheticals if _explains(p) and p.span.end <= span.start), None)
         date = None if citation.year is None else _date(citation, context)
         if explaining is not None:
@@ -95,6 +96,7 @@ def _report(label: Label, place: int, where: str, context: Context) -> Report:
         found=context.text(span),
         sure="the date stands behind it" if place > span.start else "the parenthetical stands before it",
         fix=_moved(span, place, context),
+        note=label.carrier.note,
     )
 
 

@@ -4,8 +4,9 @@ from citelint.lint import Bad, Context, Good, Report, Reports, rule
 from citelint.lint.outside import pages_outside
 from citelint.lint.perhaps import only_holder_near
 from citelint.lint.pointing import called
-from citelint.model.citation import Citation, Id, Short, Supra
+from citelint.model.citation import Citation, Id, Mention, Short, Supra
 from citelint.model.diagnostic import Related, Severity
+from citelint.model.document import Document
 
 
 @rule(
@@ -33,7 +34,7 @@ from citelint.model.diagnostic import Related, Severity
     bluebook="3.2, 4.1",
     indigo="11.7",
 )  # fmt: skip
-def id_pinpoint_outside_work(reference: Id | Supra | Short, context: Context) -> Reports:
+def id_pinpoint_outside_work(document: Document, context: Context) -> Reports:
     """The page in a short form is a page of the work: not before its first page, and not hundreds of pages behind it.
 
     Articles and cases are looked at, which are cited with their first page; of parallel reporters the one that is
@@ -42,44 +43,46 @@ def id_pinpoint_outside_work(reference: Id | Supra | Short, context: Context) ->
     reference says no more. Where three references lie before the work its own first page is suspect: one warning. More
     than 250 pages behind it is a warning too. Manuscripts have pages of their own.
     """
-    outside = context.facts(pages_outside).get(reference.index)
-    if outside is None or reference.pincite is None:
-        return
-    work, page, first = outside.work, outside.page, outside.first
-    name = _name(reference, work)
-    before = page < first
-    where = context.note_of(work).name
-    # a supra names its work, and no other is meant
-    guessed = before and outside.times == 1 and not isinstance(reference, Supra)
-    other = only_holder_near(reference, page, work, context) if guessed else None
-    perhaps = f"; {_called(other)} has it, cited in note {context.note_of(other).name}" if other is not None else ""
-    yield Report(
-        reference.pincite.span,
-        f"page {page} lies before {name}, which begins on page {first} (note {where}){perhaps}"
-        if before
-        else f"page {page} is {page - first} pages behind the first page of {name} (note {where})",
-        hint=f"begins on page {first}",
-        found=reference.pincite.value,
-        expected_note=None if other is None else context.note_of(other).name,
-        why=f"{outside.times} references lie before it: perhaps the page in note {where} is wrong"
-        if outside.times > 1
-        else "a pincite is a page of the work; where it is of another, the reference was left behind by a new note"
-        if isinstance(reference, Id)
-        else "a pincite is a page of the work",
-        sure="the first page stands in the full citation",
-        severity=None if before and outside.times == 1 else Severity.WARNING,
-        related=(
-            Related(work.note, work.span, "the work"),
-            *((Related(other.note, other.span, "has such a page"),) if other is not None else ()),
-        ),
-    )
+    for index, outside in context.facts(pages_outside).items():
+        reference = context.document.mentions[index]
+        if reference.pincite is None:
+            continue
+        work, page, first = outside.work, outside.page, outside.first
+        name = _name(reference, work)
+        before = page < first
+        where = context.note_of(work).name
+        # a supra names its work, and no other is meant
+        guessed = before and outside.times == 1 and not isinstance(reference, Supra)
+        other = only_holder_near(reference, page, work, context) if guessed else None
+        perhaps = f"; {_called(other)} has it, cited in note {context.note_of(other).name}" if other is not None else ""
+        yield Report(
+            reference.pincite.span,
+            f"page {page} lies before {name}, which begins on page {first} (note {where}){perhaps}"
+            if before
+            else f"page {page} is {page - first} pages behind the first page of {name} (note {where})",
+            hint=f"begins on page {first}",
+            found=reference.pincite.value,
+            expected_note=None if other is None else context.note_of(other).name,
+            why=f"{outside.times} references lie before it: perhaps the page in note {where} is wrong"
+            if outside.times > 1
+            else "a pincite is a page of the work; where it is of another, the reference was left behind by a new note"
+            if isinstance(reference, Id)
+            else "a pincite is a page of the work",
+            sure="the first page stands in the full citation",
+            severity=None if before and outside.times == 1 else Severity.WARNING,
+            related=(
+                Related(work.note, work.span, "the work"),
+                *((Related(other.note, other.span, "has such a page"),) if other is not None else ()),
+            ),
+            note=reference.note,
+        )
 
 
 def _called(work: Citation) -> str:
     return work.parties[0].value if work.parties else "the work" if work.title is None else work.title.value
 
 
-def _name(reference: Id | Supra | Short, work: Citation) -> str:
+def _name(reference: Mention, work: Citation) -> str:
     """Give what to call the work in a sentence."""
     if isinstance(reference, Supra):
         return called(reference)

@@ -3,7 +3,7 @@
 from citelint.lint import Bad, Context, Good, Report, Reports, review, rule
 from citelint.lint.again import cited_just_before
 from citelint.lint.pointing import same_series, takes_supra
-from citelint.lint.repeats import disagreements, is_same_text
+from citelint.lint.repeats import disagreements, first_of_text
 from citelint.lint.shortform import short_name
 from citelint.model.citation import Citation, Kind, Role
 from citelint.model.diagnostic import Edit, Fix, Related, Severity
@@ -58,7 +58,7 @@ def full_citation_repeated(citation: Citation, context: Context) -> Reports:
         return
     if not citation.clear or citation.embedded or not takes_supra(citation):
         return
-    first = _first(citation, context)
+    first = first_of_text(citation, context)
     if first is None or citation.index in context.facts(cited_just_before):
         return
     odd = context.facts(disagreements)
@@ -82,18 +82,6 @@ def full_citation_repeated(citation: Citation, context: Context) -> Reports:
         related=(Related(first.note, first.span, "cited in full here"),),
         fix=None if expected is None else _fix(citation, expected, context),
     )
-
-
-def _first(citation: Citation, context: Context) -> Citation | None:
-    """Give the first full citation of the work at the top level of an earlier note or of the same one."""
-    for index in context.links.works[context.links.work_of[citation.index]]:
-        if index >= citation.index:
-            return None
-        mention = context.document.mentions[index]
-        top = mention.role is Role.TOP and mention.within is None
-        if isinstance(mention, Citation) and top and mention.clear and is_same_text(mention, citation):
-            return mention
-    return None
 
 
 def _short(name: str, number: str, citation: Citation) -> str:

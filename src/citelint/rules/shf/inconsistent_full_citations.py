@@ -2,8 +2,9 @@
 
 from citelint.lint import Bad, Context, Good, Report, Reports, rule
 from citelint.lint.repeats import disagreements
-from citelint.model.citation import Citation, Kind
+from citelint.model.citation import Kind
 from citelint.model.diagnostic import Related
+from citelint.model.document import Document
 
 
 @rule(
@@ -31,28 +32,28 @@ from citelint.model.diagnostic import Related
         """),
     bluebook="10, 15, 16",
 )
-def inconsistent_full_citations(citation: Citation, context: Context) -> Reports:
+def inconsistent_full_citations(document: Document, context: Context) -> Reports:
     """Two full citations of one case or article do not differ in one number alone: else one of them is mistyped.
 
     Compared are volume, first page and year, where reporter and court, or author, title and journal agree. The same
     parties do litigate twice: citations that differ in two numbers are two decisions. Which of two is right only the
     source can tell; where several agree the odd one is reported. Books pass, since their editions differ.
     """
-    odd = context.facts(disagreements).get(citation.index)
-    if odd is None:
-        return
-    other = context.note_of(odd.other)
-    agreeing = f"{odd.times} citations have" if odd.times > 1 else f"the citation in note {other.name} has"
-    yield Report(
-        odd.field.span,
-        f"the {odd.what} is {odd.field.value} here, and {agreeing} {odd.right}",
-        hint=f"{odd.right} in note {other.name}",
-        found=odd.field.value,
-        expected=odd.right if odd.times > 1 else None,
-        why="one work has one volume, one first page and one year",
-        sure="everything else is the same",
-        # a court may decide twice in one volume, and a page without a pincite may be one
-        likely=odd.what == "first page"
-        and (citation.kind is Kind.CASE or (citation.pincite is None and odd.other.pincite is None)),
-        related=(Related(odd.other.note, odd.other.span, f"{odd.what} {odd.right}"),),
-    )
+    for index, odd in context.facts(disagreements).items():
+        citation = context.document.mentions[index]
+        other = context.note_of(odd.other)
+        agreeing = f"{odd.times} citations have" if odd.times > 1 else f"the citation in note {other.name} has"
+        yield Report(
+            odd.field.span,
+            f"the {odd.what} is {odd.field.value} here, and {agreeing} {odd.right}",
+            hint=f"{odd.right} in note {other.name}",
+            found=odd.field.value,
+            expected=odd.right if odd.times > 1 else None,
+            why="one work has one volume, one first page and one year",
+            sure="everything else is the same",
+            # a court may decide twice in one volume, and a page without a pincite may be one
+            likely=odd.what == "first page"
+            and (odd.other.kind is Kind.CASE or (citation.pincite is None and odd.other.pincite is None)),
+            related=(Related(odd.other.note, odd.other.span, f"{odd.what} {odd.right}"),),
+            note=citation.note,
+        )

@@ -24,7 +24,10 @@ _LEFT = Pattern(
     r"|(?<!\w)TK(?:TK)+(?!\w)|(?<=at )TK(?!\w)"
     r"|(?<!\w)(?:supra|infra)\snotes?\s\d+,?\sat\s(?:_+|\?+|[xX]{2,4})(?!\w))"
 )
-_SIGNS = ("Error!", "__", "note", "Note", "n. ", "[", "??", "TK", "#", "Part _", "Section _", "?", "_")
+_SIGN = Pattern(
+    r"\[(?=[\s\]_?#xX●•CcIiAaNnTF])|\?(?<=[\s?]\?)|_(?<=[\s_]_)|#(?<=[\s#]#)|TK|x(?<=\sx)[xX]|X(?<=\sX)[xX]|Error!"
+)
+"""What stands in every placeholder. Each alternative begins with a letter of its own: that is searched fastest."""
 _ADDRESS = Pattern(r"(?:https?://|www\.)\S+")
 _QUOTED = Pattern(r"“[^”\n]*”|\"[^\"\n]*\"")
 
@@ -111,7 +114,7 @@ def _left_number(reference: Supra | CrossReference, context: Context) -> Report:
 
 def _left_words(stretch: Span, note: Note | None, taken: list[Span], context: Context) -> Reports:
     words = context.text(stretch)
-    if not any(sign in words for sign in _SIGNS):
+    if _SIGN.search(words) is None:
         return
     found = list(_LEFT.finditer(words))
     if not found:
