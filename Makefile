@@ -2,6 +2,7 @@
 #
 #   make demo    check a sample essay with one broken story (its findings are the point: exit code 1 is right there)
 #   make test    the tests
+#   make oracles the Word files that citelint writes before outside judges: the Open XML SDK validator, pandoc, LibreOffice
 #   make check   format, lint, types, and who may import whom
 #   make score   how many proved and how many planted errors of real law reviews are found; needs the shared material
 #                (CITELINT_SHARED); SCORE="--show misses" and PLANTED="--show" tell more
@@ -14,7 +15,7 @@ SAMPLE := samples/broken/inserted-note.md
 CITELINT_SHARED ?= ../shared
 export CITELINT_SHARED
 
-.PHONY: demo test check score bench clean
+.PHONY: demo test oracles check score bench clean
 
 demo: $(STAMP)
 	@status=0; $(BIN)/citelint check $(SAMPLE) || status=$$?; \
@@ -22,6 +23,9 @@ demo: $(STAMP)
 
 test: $(STAMP)
 	$(BIN)/python -m pytest -rs
+
+oracles: $(STAMP)
+	$(BIN)/python scripts/oracles.py
 
 check: $(STAMP)
 	$(BIN)/ruff format --check .

@@ -168,6 +168,20 @@ def test_tracked_changes_say_whose_they_are_and_carry_the_looks() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("new", "made"),
+    [
+        ("Miller, 425 U.S.", text("Miller", "<w:i/>") + text(", 425 U.S.")),
+        ("Cohen, supra note 3", text("Cohen, ") + text("supra", "<w:i/>") + text(" note 3")),
+        ("id.", text("id.", "<w:i/>")),
+        ("§ 3", text("§ 3")),
+    ],
+)
+def test_what_stands_for_id_is_in_italics_where_it_should_be(new: str, made: str) -> None:
+    plain = changed(text("Id.", "<w:i/>") + text(" at 3."), "Id.", new)
+    assert plain.replace("<w:rPr></w:rPr>", "") == made + text(" at 3.")
+
+
 def test_words_in_two_typefaces_change_where_they_differ() -> None:
     assert changed(text("Id", "<w:i/>") + text(".,"), "Id.,", "Id.") == text("Id", "<w:i/>") + text(".")
 

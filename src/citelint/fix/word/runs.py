@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from citelint.fix.word.typefaces import stretches, upright
 from citelint.model.word import Piece, WordPart
 from citelint.wordfile import Author, ByteSplice, Ids, Names, escaped
 
@@ -29,7 +30,10 @@ class Cut(NamedTuple):
 
 
 class _Token(NamedTuple):
-    """What a run is made of: "raw" elements, "text", "old" or "new" words, or the "begin" or "end" of a field."""
+    """What a run is made of: "raw" elements, "text", "old" and "new" words, the "begin" and the "end" of a field.
+
+    "upright" are new words that are not in italics, whatever those before them are.
+    """
 
     kind: str
     data: bytes
@@ -92,8 +96,9 @@ class Rewriter:
             else:
                 if cut.start < cut.end:
                     tokens.append(_Token("old", self._words(piece, cut.start, cut.end)))
-                if cut.new:
-                    tokens.append(_Token("new", escaped(cut.new)))
+                old = _read(self._words(piece, cut.start, cut.end))
+                for words, as_before in stretches(old, cut.new) if cut.new else ():
+                    tokens.append(_Token("new" if as_before else "upright", escaped(words)))
             at = cut.end
         if at < piece.end:
             tokens.append(_Token("text", self._words(piece, at, piece.end)))
@@ -115,7 +120,7 @@ class Rewriter:
         inside = bytearray()
         words = bytearray()
 
-        def run(content: bytes) -> bytes:
+        def run(content: bytes, looks: bytes = looks) -> bytes:
             return names.start("r") + looks + content + names.end("r")
 
         def close_text() -> None:
@@ -130,6 +135,8 @@ class Rewriter:
                 inside.clear()
 
         for kind, content in tokens:
+            if kind == "upright" and (upright(looks) == looks or not looks):
+                kind = "new"
             if kind == "text" or (kind == "new" and self._author is None):
                 words += content
             elif kind == "raw":
@@ -143,6 +150,9 @@ class Rewriter:
                     made += self._changed("del", run(names.text("delText", content)))
                 elif kind == "new":
                     made += self._changed("ins", run(names.text("t", content)))
+                elif kind == "upright":
+                    plain = run(names.text("t", content), upright(looks))
+                    made += plain if self._author is None else self._changed("ins", plain)
                 elif kind == "begin":
                     made += run(names.empty("fldChar", fldCharType="begin"))
                     made += run(names.text("instrText", content))
