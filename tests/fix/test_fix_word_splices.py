@@ -174,6 +174,7 @@ def test_tracked_changes_say_whose_they_are_and_carry_the_looks() -> None:
         ("Miller, 425 U.S.", text("Miller", "<w:i/>") + text(", 425 U.S.")),
         ("Cohen, supra note 3", text("Cohen, ") + text("supra", "<w:i/>") + text(" note 3")),
         ("id.", text("id.", "<w:i/>")),
+        ("Miller", text("Miller", "<w:i/>")),
         ("§ 3", text("§ 3")),
     ],
 )
@@ -186,12 +187,23 @@ def test_words_in_two_typefaces_change_where_they_differ() -> None:
     assert changed(text("Id", "<w:i/>") + text(".,"), "Id.,", "Id.") == text("Id", "<w:i/>") + text(".")
 
 
-def test_what_comes_at_an_edge_is_set_like_what_stands_before_and_goes_into_no_field() -> None:
-    runs = text("at 3", "<w:i/>") + field(" REF x ", "yy")
-    source = read(essay([runs]))
+@pytest.mark.parametrize(
+    ("before", "after", "made"),
+    [
+        (
+            text("at 3", "<w:smallCaps/>"),
+            field(" REF x ", "yy"),
+            text("at 3,", "<w:smallCaps/>") + field(" REF x ", "yy"),
+        ),
+        (text("Miller", "<w:i/>"), text("yy"), text("Miller", "<w:i/>") + text(",yy")),
+        (text("Miller"), text("yy", "<w:i/>"), text("Miller,") + text("yy", "<w:i/>")),
+    ],
+)
+def test_what_comes_at_an_edge_goes_into_no_field_and_into_no_italics(before: str, after: str, made: str) -> None:
+    source = read(essay([before + after]))
     at = source.text.index("yy")
-    after = Changed().written(source, splices(source, [Edit(Span(at, at), ",")]))
-    assert text("at 3,", "<w:i/>") + field(" REF x ", "yy") in members(after)["word/footnotes.xml"].decode()
+    new = Changed().written(source, splices(source, [Edit(Span(at, at), ",")]))
+    assert made in members(new)["word/footnotes.xml"].decode()
 
 
 def test_a_date_stands_in_no_change_unless_it_is_given() -> None:

@@ -50,7 +50,7 @@ def _last(finding: Diagnostic) -> str:
 
 def _sentence(text: str) -> str:
     text = text[:1].upper() + text[1:]
-    return text if text.endswith((".", "?", "!")) else text + "."
+    return text if text.endswith((".", "?", "!", '."', ".”")) else text + "."
 
 
 def _plain(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from citelint.fix.word.typefaces import is_upright
 from citelint.model.diagnostic import Edit
 from citelint.model.mending import Splice
 from citelint.model.span import Span
@@ -55,7 +56,8 @@ def changes(part: WordPart, splice: Splice, text: str, field: int | None = None)
 
 def _insertion(part: WordPart, splice: Splice, pieces: Sequence[Piece], field: int | None) -> tuple[Change, ...] | str:
     reason = "no words stand there that it could be set like"
-    for piece in pieces:
+    # at an edge of italics it goes outside of them
+    for piece in sorted(pieces, key=lambda piece: not is_upright(part.runs[piece.run].properties.of(part.data))):
         if trouble := untouchable(part, (piece,), field):
             reason = trouble
         else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from citelint.fix.word.typefaces import stretches, upright
+from citelint.fix.word.typefaces import is_upright, stretches, upright
 from citelint.model.word import Piece, WordPart
 from citelint.wordfile import Author, ByteSplice, Ids, Names, escaped
 
@@ -135,7 +135,7 @@ class Rewriter:
                 inside.clear()
 
         for kind, content in tokens:
-            if kind == "upright" and (upright(looks) == looks or not looks):
+            if kind == "upright" and is_upright(looks):
                 kind = "new"
             if kind == "text" or (kind == "new" and self._author is None):
                 words += content

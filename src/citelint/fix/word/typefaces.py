@@ -21,12 +21,18 @@ def stretches(old: str, new: str) -> list[tuple[str, bool]]:
     signals = list(_SIGNAL.finditer(new))
     if not signals:
         name, comma, rest = new.partition(",")
-        return [(name, bool(comma)), (comma + rest, False)] if comma else [(new, False)]
+        is_name = name[:1].isalpha()
+        return [(name, is_name), (comma + rest, False)] if comma else [(new, is_name)]
     at = 0
     for match in signals:
         found += [(new[at : match.start()], False), (match.group(), True)]
         at = match.end()
     return [(words, set_) for words, set_ in (*found, (new[at:], False)) if words]
+
+
+def is_upright(looks: bytes) -> bool:
+    """Tell whether the properties of a run say nothing of italics."""
+    return upright(looks) == looks
 
 
 def upright(looks: bytes) -> bytes:
