@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from citelint.model.span import Span
+from citelint.model.swift import swift
 
 
 class Kind(StrEnum):
@@ -43,6 +44,7 @@ class Role(StrEnum):
     QUOTED = "quoted"
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Field:
     """A written part of a citation: its words as printed, and where they stand."""
@@ -51,6 +53,7 @@ class Field:
     value: str
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Parenthetical:
     """A parenthesis after a citation, brackets included in `span`. `opening` is its first word in lower case."""
@@ -59,6 +62,7 @@ class Parenthetical:
     opening: str
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Hereinafter:
     """A label set for later: ``[hereinafter Label]``.
@@ -75,6 +79,7 @@ class Hereinafter:
     plain: bool
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """Anything in a note that cites or refers.
@@ -100,6 +105,7 @@ class Mention:
     pincite: Field | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation(Mention):
     """A full citation: enough is written to find the source.
@@ -128,6 +134,7 @@ class Citation(Mention):
     parallel: tuple[Field, ...] = ()
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Id(Mention):
     """*Id.*, however it is spelt. `word` is the word as written; `name` what stands before it ("Syed, id. at 35")."""
@@ -136,6 +143,7 @@ class Id(Mention):
     name: Field | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class NoteNumber:
     """One number or range after "note". `last` is None for a single number; an abbreviated end is expanded.
@@ -149,6 +157,7 @@ class NoteNumber:
     last: int | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Supra(Mention):
     """A work named and referred to: "Cohen, supra note 3, at 12"; also "Smith, infra note 40".
@@ -169,6 +178,7 @@ class Supra(Mention):
         return self.word.value.lower().startswith("infra")
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrossReference(Mention):
     """A reference to a place of the same piece: "supra note 7", "infra Part II.A", "note 4 above".
@@ -189,6 +199,7 @@ class CrossReference(Mention):
         return None if self.word is None else self.word.value.lower().startswith("infra")
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Short(Mention):
     """A short form of a case or statute: "Miranda, 384 U.S. at 445"; "§ 1983"; "384 U.S. at 445".

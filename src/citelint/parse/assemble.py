@@ -42,7 +42,7 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
         if current is None:
             if kind == "dated" and is_year_of_next(parts[index + 1 : index + 2], text[parts[lead_index][1] : part[1]]):
                 continue  # "Reed v. Lane (1845) 153 Eng. Rep. 351": the year stands before the reporter
-            if kind in LOCATORS or is_archive(part):
+            if kind in LOCATORS or (kind == "bracket" and is_archive(part)):
                 current = begin(part, clause, text, lead_index, index)
                 if current is not None:
                     drafts.append(current)

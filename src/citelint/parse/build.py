@@ -9,11 +9,11 @@ from citelint.model.citation import Citation, Field, Kind, Mention, Role
 from citelint.model.span import Span
 from citelint.parse.assemble import assemble
 from citelint.parse.clause import Clause, clauses
-from citelint.parse.draft import Draft
+from citelint.parse.draft import ENCLOSED, Draft
 from citelint.parse.drive import Row
 from citelint.parse.fields import of
 from citelint.parse.full import full_citation
-from citelint.parse.labels import ENCLOSED, aliases, is_archive, labels, parentheticals
+from citelint.parse.labels import aliases, is_archive, labels, parentheticals
 from citelint.parse.lead import stripped
 from citelint.parse.pieces import COLLECTED
 from citelint.parse.refer import identical, pincite, reference, short_form
@@ -89,11 +89,11 @@ class Builder:
         elif (short := short_form(draft, text, pin, common)) is not None:
             self.made.append(short)
         else:
-            parts = draft.parts
-            self.made.append(full_citation(draft, text, pin, labels(parts, text), aliases(parts, text), common))
+            brackets = draft.brackets
+            self.made.append(full_citation(draft, text, pin, labels(brackets, text), aliases(brackets, text), common))
         aside = draft.aside[0][1][0][1] if draft.aside else draft.end
-        for part in draft.parts:
-            if part[0] in ENCLOSED and part[1] < aside and not is_archive(part):
+        for part in draft.brackets:
+            if part[1] < aside and not is_archive(part):
                 self._row(part[3], index, Role.PARENTHETICAL)
         for aside_role, parts in draft.aside:
             self._row(Row(parts), index, aside_role)
@@ -106,7 +106,7 @@ class Builder:
         found: dict[str, Any] = dict(common, kind=Kind.CHAPTER, pincite=pin, lead=of(text, draft.lead))
         written(found, text, piece)
         found["reporter"] = of(text, collection)
-        found["hereinafter"] = labels(draft.parts, text)
+        found["hereinafter"] = labels(draft.brackets, text)
         self.made.append(Citation(**found))
         draft.lead = collection
         inner: dict[str, Any] = {

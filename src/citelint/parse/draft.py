@@ -9,6 +9,8 @@ from citelint.model.span import Span
 from citelint.parse.clause import Clause
 from citelint.parse.drive import Part
 
+ENCLOSED = frozenset({"parenthesis", "bracket"})
+
 
 @dataclass(slots=True)
 class Draft:
@@ -37,6 +39,10 @@ class Draft:
     embedded: bool = False
 
     @property
-    def parts(self) -> list[Part]:
-        """The parts of the clause that the mention reaches over."""
-        return [p for p in self.clause.parts[self.first : self.last] if self.start <= p[1] and p[2] <= self.end]
+    def brackets(self) -> list[Part]:
+        """The parentheses and brackets of the clause that the mention reaches over."""
+        return [
+            part
+            for part in self.clause.parts[self.first : self.last]
+            if part[0] in ENCLOSED and self.start <= part[1] and part[2] <= self.end
+        ]

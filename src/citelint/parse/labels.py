@@ -18,7 +18,6 @@ _SPEAKER = re.compile(
     r"((?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w’'-]+))(?=[,)])"
 )
 _AROUND = " \t\r\n\u00a0,:“”\"‘’'"
-ENCLOSED = frozenset({"parenthesis", "bracket"})
 
 
 def is_archive(part: Part) -> bool:
@@ -28,9 +27,11 @@ def is_archive(part: Part) -> bool:
 
 def labels(parts: list[Part], text: str) -> tuple[Hereinafter, ...]:
     """Give the hereinafter labels among the brackets of a mention."""
+    if not parts:
+        return ()
     found = []
     for part in parts:
-        if part[0] not in ENCLOSED or part[2] - part[1] > 400:
+        if part[2] - part[1] > 400:
             continue
         words = text[part[1] : part[2]]
         match = _HEREINAFTER.match(words)
@@ -57,6 +58,8 @@ def labels(parts: list[Part], text: str) -> tuple[Hereinafter, ...]:
 
 def aliases(parts: list[Part], text: str) -> tuple[Field, ...]:
     """Give the names set in a parenthesis for later: "(NASEM)", "(“Tenant Report”)", "(statement of Ada Roe)"."""
+    if not parts:
+        return ()
     spoken = tuple(
         Field(Span(part[1] + match.start(group), part[1] + match.end(group)), match[group])
         for part in parts
@@ -74,6 +77,8 @@ def aliases(parts: list[Part], text: str) -> tuple[Field, ...]:
 
 def parentheticals(parts: list[Part], text: str) -> tuple[Parenthetical, ...]:
     """Give the parentheses among some parts, each with its first word."""
+    if not parts:
+        return ()
     return tuple(
         Parenthetical(Span(part[1], part[2]), match[1].lower() if (match := _OPENING.match(text, part[1])) else "")
         for part in parts

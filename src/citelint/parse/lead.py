@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from citelint.model.span import Span
 from citelint.parse.shape import (
@@ -71,10 +72,13 @@ def segments(text: str, start: int, end: int) -> list[Span]:
 
 def stripped(text: str, start: int, end: int, marks: str = " \t\r\n\u00a0,;:") -> Span:
     """Give the span without the blanks and commas at its ends."""
-    while start < end and text[start] in marks:
-        start += 1
-    while end > start and text[end - 1] in marks:
-        end -= 1
+    if start < end:
+        while text[start] in marks:
+            start += 1
+            if start == end:
+                return Span(start, end)
+        while text[end - 1] in marks:
+            end -= 1
     return Span(start, end)
 
 
@@ -146,6 +150,7 @@ def case_name(text: str, start: int, end: int) -> tuple[int, list[Span]]:
     return (begin, [span]) if span.end > span.start else (end, [])
 
 
+@lru_cache(maxsize=1024)
 def is_author(words: str) -> bool:
     """Tell whether a stretch between commas names one or several persons."""
     words = _HANDLE.sub("", _ROLE.sub("", _ET_AL.sub("", words)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from citelint.tables.abbreviations import is_abbreviation, is_also_a_word
 from citelint.tables.codes import is_code
@@ -78,7 +79,12 @@ def abbreviation(text: str, first: int, last: int, end: int) -> str:
 
 def named_source(text: str, first: int, last: int, end: int) -> str:
     """Tell the reporter of a case from a code and from a periodical, by the tables."""
-    name = text[first:last]
+    return source_type(text[first:last])
+
+
+@lru_cache(maxsize=1024)
+def source_type(name: str) -> str:
+    """Give the terminal that a name between volume and page is, by the tables."""
     if is_reporter(name):
         return "REPORTER"
     if is_code(name) or is_treaty_source(name):

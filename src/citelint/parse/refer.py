@@ -16,6 +16,8 @@ from citelint.parse.numbers import note_numbers
 _PINCITES = frozenset(
     {"pincite", "at_pincite", "direct_section", "PROVISION", "PARAGRAPH", "NOTE_REFERENCE", "COMMENT"}
 )
+_SHORT = frozenset({"case_short", "case", "section_locator"})
+"""Locators that a short form may have."""
 _PLACE = re.compile(
     r"(?:[Nn]otes?\b|(?:the )?(?:next |preceding )?(?:Section|Part)$|"
     r"(?:the )?(?:(?:[Ss]ub-?)?(?:[Pp]arts?|[Ss]ections?)\s[IVXLC\dA-Z]|Appendi(?:x|ces)\b|"
@@ -100,7 +102,9 @@ def reference(draft: Draft, text: str, pin: Field | None, common: dict[str, Any]
             # After a name, what follows one number and a comma is a page without its "at".
             pin = written(text, numbers[1].span.start, pin.span.end if pin is not None else numbers[-1].span.end)
             numbers = numbers[:1]
-        return Supra(**common, pincite=pin, name=name, numbers=numbers, hereinafter=labels(draft.parts, text), **found)
+        return Supra(
+            **common, pincite=pin, name=name, numbers=numbers, hereinafter=labels(draft.brackets, text), **found
+        )
     if draft.start < draft.anchor[1]:
         text_form = Field(Span(draft.start, draft.anchor[1]), text[draft.start : draft.anchor[1]].rstrip())
     return CrossReference(**common, pincite=pin, numbers=numbers, part=part_field, text_form=text_form, **found)
@@ -110,6 +114,8 @@ def short_form(draft: Draft, text: str, pin: Field | None, common: dict[str, Any
     """Make the short form of a case or statute that a draft is; None where it is a full citation."""
     anchor = draft.anchor
     if anchor is None or len(anchor) < 4:
+        return None
+    if anchor[0] not in _SHORT:
         return None
     found = {part[0]: Field(Span(part[1], part[2]), text[part[1] : part[2]]) for part in reversed(anchor[3])}
     parties = tuple(Field(s, s.of(text)) for s in draft.parties)

@@ -102,6 +102,7 @@ def is_small_word(word: str) -> bool:
     return bare[:1].isalpha() and bare not in CONNECTORS and bare.islower() and "." not in bare
 
 
+@lru_cache(maxsize=1024)
 def small_share(words: str) -> float:
     """Give the share of prose words (small, no connectors) among the words that have letters."""
     pieces = [p for p in words.split() if _LETTERED.search(p)]
