@@ -1,8 +1,8 @@
 """The parser's loop: text to rows of parts, by the table, in one pass.
 
-It is Lark's own driver for a contextual lexer, written out: a state knows which terminals may begin with the character
-that stands next, their patterns find which does, and the table says what to do. Lark's takes far longer on the same
-table.
+It is Lark's own driver for a contextual lexer, written out: a state knows which terminals may begin with the two
+characters that stand next, their patterns find which does, and the table says what to do. Lark's takes far longer on
+the same table.
 
 A *token* is ``(terminal, start, end)``; a *node* is ``(rule, start, end, children)``; a *row* is the list of parts of a
 note or of what stands in brackets. Positions are code points of the text.
@@ -82,12 +82,12 @@ def read_row(automaton: Automaton, text: str, start: int, end: int) -> Row:
                 lexer, accepted = lexers[state], added[state]
                 while True:
                     first = position
-                    while first < length and (head := words[first]).isspace():
+                    while first < length and words[first].isspace():
                         first += 1
                     if first == length:
                         pending = ("$END", position + start, position + start)
                         break
-                    for name, match_at, retype in lexer[head]:
+                    for name, match_at, retype in lexer[words[first : first + 2]]:
                         if (match := match_at(words, first)) is not None:
                             position = match.end()
                             if retype is not None:

@@ -14,7 +14,7 @@ from typing import TypedDict
 
 from citelint.parse.heads import heads_of
 
-FORM = 5
+FORM = 6
 """The form of the kept table; to be raised when `Table` or its making changes."""
 
 
@@ -30,7 +30,7 @@ class Table(TypedDict):
     key: str
     start: int
     patterns: dict[str, str]
-    heads: dict[str, str]
+    heads: dict[str, list[tuple[str, str]]]
     states: list[dict[str, int]]
     rules: list[tuple[str, int]]
     lexers: list[list[str]]

@@ -7,24 +7,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import reduce
 from typing import Any
 
 BEYOND = "\x80"
 """Stands for every character that is not ASCII."""
+_NONE: frozenset[str] = frozenset()
 _ANY = frozenset(map(chr, range(0x81)))
 _SAME = frozenset({"SUBPATTERN", "ATOMIC_GROUP", "MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 _CATEGORIES = {"CATEGORY_DIGIT": r"\d", "CATEGORY_WORD": r"\w", "CATEGORY_SPACE": r"\s"}
 _ZERO_WIDTH = frozenset({"ASSERT", "ASSERT_NOT", "AT"})
 
 
-def heads_of(pattern: str) -> str:
-    """Give the ASCII characters that a match of `pattern` may begin with, and `BEYOND` where it may be another one.
+def heads_of(pattern: str) -> list[tuple[str, str]]:
+    """Give what a match of `pattern` may begin with: ``(first characters, characters behind one of these)``.
 
-    What is looked at before or ahead is passed over, so that a character may be named that no match begins with, but
-    never one left out. Raises re.error for a wrong pattern.
+    `BEYOND` among them stands for all that are not ASCII. Where a match may be one character long, anything may stand
+    behind it. What is looked at before or ahead is passed over, so that characters may be named that no match begins
+    with, but none is left out. Raises re.error for a wrong pattern.
     """
-    found, empty = _first(_parsed(pattern))
-    return "".join(sorted(_ANY if empty else found))
+    begun = _begun(_parsed(pattern))
+    behind: dict[str, frozenset[str]] = dict(begun.pairs)
+    behind |= dict.fromkeys(_ANY if begun.empty else begun.singles, _ANY)
+    groups: dict[str, list[str]] = {}
+    for first in sorted(behind):
+        groups.setdefault("".join(sorted(behind[first])), []).append(first)
+    return [("".join(firsts), seconds) for seconds, firsts in groups.items()]
+
+
+@dataclass
+class _Begun:
+    """What a part of a pattern may begin with: two characters, one alone, or none at all."""
+
+    pairs: dict[str, frozenset[str]] = field(default_factory=dict)
+    singles: frozenset[str] = frozenset()
+    empty: bool = False
+
+    def __or__(self, other: _Begun) -> _Begun:
+        pairs = {c: self.pairs.get(c, _NONE) | other.pairs.get(c, _NONE) for c in self.pairs.keys() | other.pairs}
+        return _Begun(pairs, self.singles | other.singles, self.empty or other.empty)
+
+    def then(self, other: _Begun) -> _Begun:
+        """Give what this part begins with when the other follows it."""
+        joined = _Begun(self.pairs) | _Begun(dict.fromkeys(self.singles, other.singles.union(other.pairs)))
+        if self.empty:
+            joined |= _Begun(other.pairs, other.singles)
+        if other.empty:
+            joined |= _Begun({}, self.singles)
+        joined.empty = self.empty and other.empty
+        return joined
 
 
 def _parsed(pattern: str) -> Sequence[Any]:
@@ -36,26 +68,30 @@ def _parsed(pattern: str) -> Sequence[Any]:
     return parsed
 
 
-def _first(items: Iterable[Any]) -> tuple[frozenset[str], bool]:
-    """Give what a sequence may begin with, and whether it may be empty."""
-    found: frozenset[str] = frozenset()
+def _begun(items: Iterable[Any]) -> _Begun:
+    """Give what a sequence may begin with."""
+    found = _Begun(empty=True)
     for operation, argument in items:
         name = str(operation)
         if name in _ZERO_WIDTH:
             continue
         if name in _SAME:
-            begun, empty = _first(argument if name == "ATOMIC_GROUP" else argument[-1])
-            empty = empty or ("REPEAT" in name and argument[0] == 0)
+            part = _begun(argument if name == "ATOMIC_GROUP" else argument[-1])
+            if "REPEAT" in name:
+                least, most, _ = argument
+                twice = part.then(part)
+                part = twice if least > 1 else part | twice if most > 1 else part
+                part.empty = part.empty or least == 0
         elif name == "BRANCH":
-            branches = [_first(branch) for branch in argument[1]]
-            begun = frozenset[str]().union(*(branch[0] for branch in branches))
-            empty = any(branch[1] for branch in branches)
+            part = reduce(_Begun.__or__, map(_begun, argument[1]))
+        elif name in ("LITERAL", "IN"):
+            part = _Begun(singles=_characters(name, argument))
         else:
-            begun, empty = _characters(name, argument), False
-        found |= begun
-        if not empty:
-            return found, False
-    return found, True
+            part = _Begun(dict.fromkeys(_ANY, _ANY), _ANY, True)
+        found = found.then(part)
+        if not found.empty and not found.singles:
+            break
+    return found
 
 
 def _characters(name: str, argument: Any) -> frozenset[str]:

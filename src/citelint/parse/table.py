@@ -30,16 +30,21 @@ class Terminals:
     def __init__(self, table: Table) -> None:
         self._patterns, self._heads = table["patterns"], table["heads"]
         self._tries: dict[str, Try] = {}
-        if not all(type(head) is str for head in map(self._heads.__getitem__, self._patterns)):
-            raise TypeError
+        # Looked through now, so that a damaged table shows itself before it is used.
+        for name in self._patterns:
+            if not all(type(some) is str for pair in self._heads[name] for some in pair):
+                raise TypeError
 
-    def beginning(self, character: str, names: tuple[str, ...]) -> tuple[Try, ...]:
-        """Give those of some terminals that may begin with a character, in their order."""
-        head = character if character.isascii() else BEYOND
-        found = [name for name in names if head in self._heads[name]]
-        # What a terminal of this character alone does not take, nothing behind it will.
-        alone = next((i for i, name in enumerate(found) if self._patterns[name] in (character, "\\" + character)), None)
-        return tuple(self._try(name) for name in (found if alone is None else found[: alone + 1]))
+    def beginning(self, characters: str, names: tuple[str, ...]) -> tuple[Try, ...]:
+        """Give those of some terminals that may begin with a character and the one behind it, in their order."""
+        first, *behind = (c if c.isascii() else BEYOND for c in characters)
+        found = []
+        for name in names:
+            if any(first in firsts and (not behind or behind[0] in seconds) for firsts, seconds in self._heads[name]):
+                found.append(self._try(name))
+                if self._patterns[name] in (characters[0], "\\" + characters[0]):
+                    break  # what a terminal of this character alone does not take, nothing behind it will
+        return tuple(found)
 
     def _try(self, name: str) -> Try:
         if name not in self._tries:
@@ -48,7 +53,10 @@ class Terminals:
 
 
 class Lexer(dict[str, "tuple[Try, ...]"]):
-    """What one state of the parser looks for: for the character that stands next, the terminals to try, in order."""
+    """What one state of the parser looks for: for the two characters that stand next, the terminals to try, in order.
+
+    At the end of a note it is one character alone.
+    """
 
     __slots__ = ("names", "terminals")
 
@@ -56,8 +64,8 @@ class Lexer(dict[str, "tuple[Try, ...]"]):
         super().__init__()
         self.terminals, self.names = terminals, names
 
-    def __missing__(self, character: str) -> tuple[Try, ...]:
-        tries = self[character] = self.terminals.beginning(character, self.names)
+    def __missing__(self, characters: str) -> tuple[Try, ...]:
+        tries = self[characters] = self.terminals.beginning(characters, self.names)
         return tries
 
 
