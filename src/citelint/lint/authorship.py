@@ -40,8 +40,9 @@ def fault_of(written: str, citation: Citation, context: Context) -> str | None:
 
     `written` are the authors alone, without a title behind them.
     """
-    bare, others = _ET_AL.compiled.sub("", written), _ET_AL.search(written) is not None
-    named = [fold(name) for name in _SPLIT.compiled.split(bare)]
+    others = "al" in written and _ET_AL.search(written) is not None
+    bare = _ET_AL.compiled.sub("", written) if others else written
+    named = [fold(name) for name in (_SPLIT.compiled.split(bare) if "&" in bare or "and" in bare else (bare,))]
     surnames = [fold(surname(author.value)) for author in citation.authors]
     if not surnames:
         return None

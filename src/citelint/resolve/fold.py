@@ -81,6 +81,7 @@ def bare(words: Words) -> Words:
     return words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words
 
 
+@lru_cache(maxsize=8192)
 def telling(words: Words) -> Words:
     """Give the words that can tell works apart: all but articles, conjunctions, prepositions and "et al."."""
     return tuple(word for word in words if word not in SMALL)

@@ -32,4 +32,4 @@ def begins(name: Words, words: Words) -> bool:
 def _in_order(words: Words, name: Words) -> bool:
     """Tell whether all of `words` stand in `name` in their order."""
     rest = iter(name)
-    return all(any(a == b or shortens(a, b) for b in rest) for a in words)
+    return all(any(a[0] == b[0] and (a == b or shortens(a, b)) for b in rest) for a in words)
