@@ -88,8 +88,8 @@ def test_a_family_is_told_with_its_rules(cli: Cli, name: str) -> None:
     assert max(map(len, lines)) <= 80
 
 
-def test_a_family_of_one_rule_is_its_page(cli: Cli) -> None:
-    assert cli("explain", "PUN").stdout == cli("explain", "PUN002").stdout
+def test_the_beginning_of_one_code_alone_is_the_page_of_its_rule(cli: Cli) -> None:
+    assert cli("explain", "PUN0").stdout == cli("explain", "PUN002").stdout
 
 
 def test_the_list_of_rules_has_columns(cli: Cli) -> None:
