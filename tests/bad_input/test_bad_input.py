@@ -299,3 +299,13 @@ def test_a_reader_that_goes_away_is_no_trouble(tmp_path: Path, form: str) -> Non
     errors = running.stderr.read()
     running.stderr.close()
     assert (running.wait(60), errors) == (1, b"")
+
+
+@pytest.mark.parametrize("format_", ["full", "plain"])
+def test_a_file_without_notes_is_told_of_once(tmp_path: Path, format_: str) -> None:
+    (tmp_path / "essay.txt").write_text("No notes.\n", "utf-8")
+    done = citelint("check", tmp_path / "essay.txt", "--format", format_)
+    assert done.returncode == 2
+    assert (done.stdout + done.stderr).count("no notes were found") == 1
+    assert "--allow-empty forgives it" in done.stderr
+    assert done.stdout == "Nothing was checked in 1 file.\n"

@@ -95,7 +95,9 @@ def do(job: Job) -> Run:
             step()
     results = _chosen(results, job)
     for result in results:
-        is_shown = job.told and any(d.severity is Severity.ERROR for d in result.diagnostics)
+        is_shown = (
+            job.told and not result.is_unchecked and any(d.severity is Severity.ERROR for d in result.diagnostics)
+        )
         if result.error and not is_shown:
             stream.complain(f"{result.path}: {result.error}")
     for gap in dict.fromkeys(gap for result in results for gap in result.gaps):

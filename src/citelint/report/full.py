@@ -28,8 +28,11 @@ def report(run: Run, look: Look) -> str:
 
 
 def findings(result: FileResult, look: Look, paint: Paint) -> list[str]:
-    """Give what there is to tell of one file, an empty line behind each story; nothing without findings."""
-    told = stories(result, look)
+    """Give what there is to tell of one file, an empty line behind each story; nothing without findings.
+
+    That a file could not be checked is its error, which is told in one line beside the report.
+    """
+    told = [] if result.is_unchecked else stories(result, look)
     places = Lines(result.document) if told and result.document and look.expand else None
     return [line for story in told for line in (*_story(story, result, places, look, paint), "")]
 

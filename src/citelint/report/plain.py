@@ -16,7 +16,8 @@ def report(run: Run, look: Look) -> str:
     """Give a line for each finding, the files announced where there are several, and the closing lines."""
     lines: list[str] = []
     for result in run.files:
-        found = [finding for finding in result.diagnostics if look.shows(finding)]
+        # that a file could not be checked is its error, which is told beside the report
+        found = [] if result.is_unchecked else [finding for finding in result.diagnostics if look.shows(finding)]
         if found and len(run.files) > 1:
             lines.append(f"File {shown(result.path, look)}.")
         lines += (_line(finding, result, look) for finding in found)
