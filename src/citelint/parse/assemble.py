@@ -181,15 +181,14 @@ def unlocated(clause: Clause, text: str) -> Draft | None:
     """
     if not clause.parts or clause.relation:
         return None
-    if any(p[0] in ("HISTORY", "accompanied") for p in clause.parts):
-        return None
-    enclosed = next((i for i, p in enumerate(clause.parts) if p[0] in _FOLLOWING), len(clause.parts))
+    kinds = [part[0] for part in clause.parts]
+    enclosed = next((i for i, kind in enumerate(kinds) if kind in _FOLLOWING), len(kinds))
     behind = clause.parts[enclosed:]
-    if not enclosed or any(p[0] not in _FOLLOWING for p in behind):
-        return None
     member = clause.semicolon_before or clause.semicolon_after
     kept = bool(behind) and _KEPT.match(text, behind[0][1]) is not None
-    if not member and not kept:
+    if not enclosed or not (member or kept):
+        return None
+    if "HISTORY" in kinds or "accompanied" in kinds or any(kind not in _FOLLOWING for kind in kinds[enclosed:]):
         return None
     span = stripped(text, clause.parts[0][1], clause.parts[enclosed - 1][2])
     words = span.of(text)

@@ -142,7 +142,7 @@ def is_title_of_sentences(words: str, clause: Clause, text: str) -> bool:
 
 def is_cut_title(before: Clause, clause: Clause, text: str) -> bool:
     """Tell whether a semicolon stands in the title of a notice in a register ("Testing; Standards, 86 Fed. Reg. 1")."""
-    if before.stopped is not None or not before.semicolon_after or before.located or clause.signal or not before.parts:
+    if before.stopped is not None or not before.semicolon_after or clause.signal or not before.parts or before.located:
         return False
     locator = next((p for p in clause.parts if p[0] in LOCATORS), None)
     if locator is None or locator[0] != "statute" or text[locator[3][1][1] : locator[3][1][2]] != "Fed. Reg.":

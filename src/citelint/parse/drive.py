@@ -24,7 +24,8 @@ class Row(list[Part]):
     """The parts of a note, or of what stands between two brackets."""
 
 
-_BRACKETS = re.compile(r"“[^“”]*+(?:“[^“”]*+”[^“”]*+)*+”|\"[^\"]*+\"|[()\[\]]")
+_BRACKETS = re.compile(r"“[^“”]*+(?:“[^“”]*+”[^“”]*+)*+”|\"[^\"]*+\"|\(|\)|\[|\]")
+"""Each way begins with one character of its own: of such a pattern Python knows in advance where it cannot match."""
 _RELATING = re.compile(r"\((?:quoting|citing)\s")
 _FURTHER = re.compile(r";|[.”]\s+(?:See|But|Cf|Compare|Accord)\b")
 _OPENING = {")": "(", "]": "["}
@@ -53,9 +54,10 @@ def unmatched_brackets(text: str, start: int, end: int) -> set[int]:
                 open_.pop()
             else:
                 loose.add(match.start())
-    if open_ and _RELATING.match(text, open_[-1][1], end) and not _FURTHER.search(text, open_[-1][1], end):
-        open_.pop()
-    loose.update(place for _, place in open_)
+    if open_:
+        if _RELATING.match(text, open_[-1][1], end) and not _FURTHER.search(text, open_[-1][1], end):
+            open_.pop()
+        loose.update(place for _, place in open_)
     return loose
 
 
@@ -82,7 +84,7 @@ def read_row(automaton: Automaton, text: str, start: int, end: int) -> Row:
                 lexer, accepted = lexers[state], added[state]
                 while True:
                     first = position
-                    while first < length and words[first].isspace():
+                    while first < length and ((head := words[first]) == " " or head.isspace()):
                         first += 1
                     if first == length:
                         pending = ("$END", position + start, position + start)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from citelint.tables.entries import entries
 from citelint.tables.folding import squeeze
 
 
+@lru_cache(maxsize=4096)
 def is_abbreviation(word: str) -> bool:
     """Tell whether `word`, written with its period, is an abbreviation ("Rsch.", "Corp.", "v.", "N.Y.", "J.").
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, cast
 
 from citelint.tables.entries import entries, values
@@ -16,6 +17,7 @@ _BY_SUBJECT = re.compile(r"(?:cal\.|tex\.|n\.y\.|la\.)(?P<subject>.+?)(?:code|la
 _MARYLAND = re.compile(r"md\.code(?:ann\.)?,(?P<subject>.+?)(?:art\.|law)?$")
 
 
+@lru_cache(maxsize=4096)
 def code_kind(words: str) -> CodeKind | None:
     """Give the kind of the compilation that `words` name, None when they name none.
 

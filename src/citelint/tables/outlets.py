@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citelint.tables.entries import entries
 from citelint.tables.folding import squeeze
@@ -12,6 +13,7 @@ from citelint.tables.folding import squeeze
 _STATION = r"(?:\d{1,2} [KW][A-Z]{2,3}|[KW][A-Z]{2,3}(?: \d{1,2}|-(?:TV|FM|AM)))(?: News)?"
 
 
+@lru_cache(maxsize=4096)
 def is_outlet(words: str) -> bool:
     """Tell whether `words` name a newspaper, magazine, broadcaster or news site, abbreviated or in full.
 
