@@ -21,11 +21,12 @@ from citelint.cli.options import (
     showing_options,
 )
 from citelint.cli.outputs import informed, output_options, outputs_of, write
+from citelint.cli.sharing import sharing_of, sharing_options
 from citelint.cli.standing import standing, standing_options, verify_standing
 from citelint.cli.targets import written_to_file
 from citelint.cli.work import do, exit_code, job_of
 from citelint.model.run import Run
-from citelint.report import formats, reporter
+from citelint.report import formats, needs_document, reporter
 from citelint.report.layout.look import Look
 
 FOR_PEOPLE = ("full", "concise", "plain")
@@ -56,6 +57,7 @@ FOR_PEOPLE = ("full", "concise", "plain")
 @click.option("--statistics", is_flag=True, help="Print a line for each rule with its count.")
 @output_options
 @standing_options
+@sharing_options
 @showing_options
 @click.pass_context
 def command(ctx: click.Context, /, **options: Any) -> None:
@@ -70,7 +72,8 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     from citelint.pipeline import check
 
     settings = configured(ctx, options, verify_standing, suggestions=options["suggestions"])
-    job = job_of(standing(check, settings, options), settings, options, outputs.refuse)
+    whole = options["notes"] is not None or any(needs_document(target.format) for target in outputs.targets)
+    job = job_of(standing(check, settings, options), settings, options, outputs.refuse, sharing_of(options, whole))
     closing_alone = bool(outputs.targets) and not told
     run = do(replace(job, told=name in FOR_PEOPLE and not closing_alone and not options["statistics"]))
     if outputs.targets or name not in FOR_PEOPLE:

@@ -14,26 +14,29 @@ PATIENCE = 1.0
 
 
 class Bar:
-    """Counts finished files. rich is imported when the patience is over, and not before."""
+    """Counts finished files and their notes. rich is imported when the patience is over, and not before."""
 
     def __init__(self, count: int) -> None:
         self._count = count
         self._done = 0
+        self._notes = 0
         self._began = time.monotonic()
         self._shown: Progress | None = None
 
-    def step(self) -> None:
-        """Count one more file."""
+    def step(self, notes: int = 0) -> None:
+        """Count one more file with so many notes."""
         self._done += 1
+        self._notes += notes
         if self._shown is None and self._done < self._count and time.monotonic() - self._began > PATIENCE:
             from rich.console import Console
-            from rich.progress import BarColumn, MofNCompleteColumn, Progress
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-            self._shown = Progress(BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True)
-            self._shown.add_task("", total=self._count)
+            columns = (BarColumn(), MofNCompleteColumn(), TextColumn("files, {task.fields[notes]:,} notes"))
+            self._shown = Progress(*columns, console=Console(stderr=True), transient=True)
+            self._shown.add_task("", total=self._count, notes=0)
             self._shown.start()
         if self._shown is not None:
-            self._shown.update(self._shown.task_ids[0], completed=self._done)
+            self._shown.update(self._shown.task_ids[0], completed=self._done, notes=self._notes)
 
     def __enter__(self) -> Self:
         return self

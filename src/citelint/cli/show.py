@@ -10,7 +10,8 @@ import click
 from citelint.cli import stream
 from citelint.cli.configured import configured
 from citelint.cli.options import Command, choice, chosen_notes, look_of, reading_options, showing_options
-from citelint.cli.work import Stage, do, exit_code, job_of
+from citelint.cli.work import do, exit_code, job_of
+from citelint.many.task import Stage
 from citelint.report import formats, reporter
 
 

@@ -14,14 +14,12 @@ from citelint.cli.inputs import STDIN, CannotRead, load
 if TYPE_CHECKING:
     from citelint.cli.configured import Configured
     from citelint.cli.options import Command
-    from citelint.cli.work import Stage
     from citelint.config import Config
     from citelint.config.layers import Settings
     from citelint.config.load import Loaded
+    from citelint.many.task import Stage
     from citelint.model.fingerprint import Fingerprint
-    from citelint.model.run import FileResult
     from citelint.model.stet import FiledStet
-    from citelint.pipeline import Done
     from citelint.stand.baselinefile import Entries
 
 T = TypeVar("T")
@@ -40,7 +38,7 @@ def standing_options(command: Command) -> Command:
 
 @dataclass(slots=True)
 class Standing:
-    """A stage that lets stand what is to stand in each file, and hands the file to another stage.
+    """A stage, and what is to stand in each file that is taken through it.
 
     `since` are the findings of an earlier version, for the one file that is checked; they stand in the place of a
     baseline. Files are read once each.
@@ -51,13 +49,12 @@ class Standing:
     _stets: dict[str, dict[str, tuple[FiledStet, ...]]] = field(default_factory=dict)
     _baselines: dict[str, Entries] = field(default_factory=dict)
 
-    def __call__(self, data: bytes, name: str, config: Config, done: Done) -> FileResult:
-        """Check one file. Raises CannotRead where a file that says what stands cannot be read."""
+    def settled(self, name: str, config: Config) -> Config:
+        """Give the settings of one file with what stands in it. Raises CannotRead where that cannot be read."""
         known = self.since or ()
         if config.baseline is not None and self.since is None:
             known = self._known(config.baseline, name)
-        config = replace(config, stets=self._stets_for(name), known=known)
-        return self.stage(data, name, config, done)
+        return replace(config, stets=self._stets_for(name), known=known)
 
     def _stets_for(self, name: str) -> tuple[FiledStet, ...]:
         folder, file = os.path.split(name)
@@ -148,7 +145,7 @@ def _earlier(old: str, settings: Configured, options: dict[str, Any]) -> tuple[F
     except CannotRead as error:
         raise CannotRead(f"{old}: {error}") from error
     config = replace(settings.config(options["paths"][0]), baseline=None)
-    result = Standing(check)(data, old, config, silent)
+    result = check(data, old, Standing(check).settled(old, config), silent)
     if result.error or result.document is None:
         raise CannotRead(f"{old}: {result.error}")
     return tuple(fingerprint(finding, result.document) for finding in result.diagnostics if not finding.members)

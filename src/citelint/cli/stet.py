@@ -68,7 +68,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
         codes = codes_meant((*all_rules(), *house_rules(configuration)), options["rule"])
         config = replace(configuration, extend_select=(options["rule"],), suggestions=True, baseline=None)
         data = load(path, MAX_BYTES)
-        result = Standing(check)(data, path, config, silent)
+        result = check(data, path, Standing(check).settled(path, config), silent)
     except UnknownRule as error:
         raise click.UsageError(str(error)) from error
     except CannotRead as error:

@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import click
 
 from citelint import __version__
 from citelint.cli import stream
-from citelint.cli.bug import BUG, fault_of, how_to_report
+from citelint.cli.bug import BUG, how_to_report
 from citelint.cli.configured import Configured
-from citelint.cli.inputs import STDIN, CannotRead, Choice, Input, find, guess_name, load
+from citelint.cli.inputs import STDIN, Choice, Input, find
+from citelint.cli.sharing import Shared, Sharing
+from citelint.cli.standing import Standing
 from citelint.config import Config
 from citelint.config.layers import Settings
+from citelint.many.task import Stage
 from citelint.model.diagnostic import Severity
 from citelint.model.ranges import NoteChoice
 from citelint.model.run import FileResult, Run
-from citelint.pipeline import Done, without_notes
 
-Stage = Callable[[bytes, str, Config, Done], FileResult]
-"""A function of the pipeline: the bytes, the name, the settings, and what to call after each stage."""
+
+def _as_it_is(name: str, config: Config) -> Config:
+    return config
 
 
 Refusal = Callable[[Sequence[str]], None]
@@ -36,6 +38,7 @@ class Job:
 
     `refuse` is handed the paths of all inputs before anything is read, and raises where the outputs will not do. `told`
     says that a person is shown all errors that are found.
+    `settle` gives the settings of a file, by its name, with what stands in it; it raises `CannotRead`.
     """
 
     paths: Sequence[str]
@@ -46,17 +49,31 @@ class Job:
     allow_empty: bool = False
     notes: NoteChoice | None = None
     refuse: Refusal | None = None
+    settle: Callable[[str, Config], Config]
+    sharing: Sharing = field(default_factory=Sharing)
     verbose: bool = False
     quiet: bool = False
     told: bool = False
 
+    def name_of(self, one: Input) -> str:
+        """Give what an input is called: its path, or what the user calls standard input."""
+        return self.stdin_filename or "<stdin>" if one.path == STDIN else one.path
 
-def job_of(stage: Stage, settings: Configured, options: dict[str, Any], refuse: Refusal | None = None) -> Job:
+
+def job_of(
+    stage: Stage | Standing,
+    settings: Configured,
+    options: dict[str, Any],
+    refuse: Refusal | None = None,
+    sharing: Sharing | None = None,
+) -> Job:
     """Make the job of a command's options."""
     return Job(
         paths=options["paths"],
         settings=settings,
-        stage=stage,
+        stage=stage.stage if isinstance(stage, Standing) else stage,
+        settle=stage.settled if isinstance(stage, Standing) else _as_it_is,
+        sharing=sharing or Sharing(),
         stdin_filename=options["stdin_filename"],
         force_exclude=options["force_exclude"],
         allow_empty=options["allow_empty"],
@@ -85,14 +102,14 @@ def do(job: Job) -> Run:
     if job.refuse is not None:
         job.refuse([one.path for one in inputs if one.path != STDIN])
     # what is wrong with a configuration is told before anything is checked
-    configs = [None if one.trouble else job.settings.config(_name(one, job)) for one in inputs]
-    results = []
+    configs = [None if one.trouble else job.settings.config(job.name_of(one)) for one in inputs]
     with _progress(len(inputs), job.quiet) as step:
-        for one, config in zip(inputs, configs, strict=True):
-            result = _result(one, job, config or Config())
-            if not result.foreign or (one.named and not job.allow_empty):
-                results.append(result)
-            step()
+        done = Shared(job, inputs, configs, step).results()
+    results = [
+        result
+        for one, result in zip(inputs, done, strict=True)
+        if not result.foreign or (one.named and not job.allow_empty)
+    ]
     results = _chosen(results, job)
     for result in results:
         is_shown = (
@@ -119,51 +136,10 @@ def exit_code(run: Run, job: Job) -> int:
     return 0
 
 
-def _name(one: Input, job: Job) -> str:
-    """Give what an input is called: its path, or what the user calls standard input."""
-    return job.stdin_filename or "<stdin>" if one.path == STDIN else one.path
-
-
 def _base(found: Settings) -> str | None:
     """Give the folder that patterns of files are seen from; those of the command line fit a path as it was given."""
     own = found.file is not None and found.origins.get("exclude", found.file).startswith(found.file)
     return found.folder if own else None
-
-
-def _result(one: Input, job: Job, config: Config) -> FileResult:
-    shown = _name(one, job)
-    if one.trouble:
-        return FileResult(path=shown, error=one.trouble)
-    from citelint.read import MAX_BYTES
-
-    times: list[str] = []
-    try:
-        data = load(one.path, MAX_BYTES)
-        name = guess_name(data) if shown == "<stdin>" else shown
-        result = replace(job.stage(data, name, config, _stopwatch(times)), path=shown)
-    except CannotRead as error:
-        return FileResult(path=shown, error=str(error))
-    except Exception as error:
-        return FileResult(path=shown, error=fault_of(error), fault=True)
-    if job.verbose and result.source:
-        stream.complain(f"{shown}: read as {result.format}, {result.notes} notes ({', '.join(times)})")
-    if not result.empty:
-        return result
-    # a finding about the absence of notes belongs to a file that was named, and to no other
-    result = replace(result, diagnostics=())
-    return without_notes(result, config) if one.named and not job.allow_empty else result
-
-
-def _stopwatch(times: list[str]) -> Done:
-    last = time.perf_counter()
-
-    def done(stage: str) -> None:
-        nonlocal last
-        now = time.perf_counter()
-        times.append(f"{stage} {1000 * (now - last):.1f} ms")
-        last = now
-
-    return done
 
 
 def _chosen(results: list[FileResult], job: Job) -> list[FileResult]:
@@ -192,10 +168,13 @@ def _narrowed(result: FileResult, choice: NoteChoice) -> FileResult:
 
 
 @contextmanager
-def _progress(count: int, quiet: bool) -> Iterator[Callable[[], None]]:
-    """Give what to call after each file: a bar at a terminal once the work has taken a second, and nothing else."""
+def _progress(count: int, quiet: bool) -> Iterator[Callable[[int], None]]:
+    """Give what to call after each file, with the number of its notes.
+
+    It is a bar at a terminal, once the work has taken a second, and nothing else.
+    """
     if quiet or count < 2 or not sys.stderr.isatty():
-        yield lambda: None
+        yield lambda notes: None
         return
     from citelint.cli.progress import Bar
 

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from citelint.model.diagnostic import Diagnostic, Severity
 from citelint.model.document import Document, Note
 from citelint.model.link import Links
 from citelint.model.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from citelint.model.fingerprint import Fingerprint
+
+
+class Counts(NamedTuple):
+    """How many notes a file has, full citations at the top level of them, and references back and forth."""
+
+    notes: int
+    citations: int
+    references: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +35,10 @@ class FileResult:
     with a format that is read. `gaps` are a line for each thing that was not done for a file that was read: a house
     rule that had to be stopped. `diagnostics` are in order of the text. `stood` counts the findings that stets held
     back, `known` those that an earlier time knew. `chosen` are the ordinals of the notes to report on, None for all.
+
+    A result that comes from another process or an earlier run has `counts` and `prints`, what its findings are known
+    by. Then the source, if there is one, has the text and where it comes from, the document its notes and nothing that
+    was understood in them, and a file in which nothing was found has neither.
     """
 
     path: str
@@ -36,6 +54,8 @@ class FileResult:
     foreign: bool = False
     gaps: tuple[str, ...] = ()
     chosen: frozenset[int] | None = None
+    counts: Counts | None = None
+    prints: Mapping[Diagnostic, Fingerprint] | None = None
 
     @property
     def trouble(self) -> str | None:
@@ -57,27 +77,42 @@ class FileResult:
     @property
     def empty(self) -> bool:
         """Tell whether the file was read and holds no note."""
-        return self.source is not None and not self.source.notes
+        return self.counts is None and self.source is not None and not self.source.notes
 
     @property
     def notes(self) -> int:
         """Count the notes, author's notes included."""
+        if self.counts is not None:
+            return self.counts.notes
         return len(self.source.notes) if self.source else 0
 
     @property
     def citations(self) -> int:
         """Count the full citations at the top level of the notes."""
+        if self.counts is not None:
+            return self.counts.citations
         return len(self.document.citations) if self.document else 0
 
     @property
     def references(self) -> int:
         """Count the references back and forth, nested ones too."""
+        if self.counts is not None:
+            return self.counts.references
         return len(self.document.references) if self.document else 0
 
     @property
     def is_lined(self) -> bool:
         """Tell whether the file is one text with lines, and no archive of parts."""
         return self.source is not None and all(part.name == "" for part in self.source.parts)
+
+    def fingerprint(self, finding: Diagnostic) -> Fingerprint:
+        """Give what one of the findings is known by."""
+        if self.prints is not None:
+            return self.prints[finding]
+        from citelint.model.fingerprint import fingerprint
+
+        assert self.document is not None
+        return fingerprint(finding, self.document)
 
     def reports(self, note: Note) -> bool:
         """Tell whether `note` is among those to report on."""

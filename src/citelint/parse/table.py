@@ -127,6 +127,15 @@ def default_of(actions: dict[str, int]) -> int | None:
     return goals.pop() if len(goals) == 1 and min(goals) < 0 else None
 
 
+_keeps = True
+
+
+def keep_nothing() -> None:
+    """Have this process write no table from now on: it works for somebody on another machine."""
+    global _keeps
+    _keeps = False
+
+
 @cache
 def automaton() -> Automaton:
     """Give the automaton of this grammar, from the wheel, the user's cache folder, or built anew."""
@@ -191,7 +200,7 @@ def _forget_older(folder: Path) -> None:
 
 def keep(table: Table) -> None:
     """Write the table to the user's cache folder, whole or not at all; a folder that cannot be written is no error."""
-    path = kept_table()
+    path = kept_table() if _keeps else None
     if path is None:
         return
     try:

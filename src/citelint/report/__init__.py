@@ -36,6 +36,15 @@ def reporter(name: str, command: str = "check") -> Reporter:
     return report
 
 
+def needs_document(name: str) -> bool:
+    """Tell whether a format of `check` or of `FILES` shows all that was understood, and not the findings alone.
+
+    Those of `FILES` may. The others do with what a `FileResult` from an earlier run has: the text, where it comes from,
+    and what the notes are called.
+    """
+    return name in formats(FILES)
+
+
 def rendered(name: str, run: Run, look: Look) -> bytes:
     """Give the file of a format of `check` or of `FILES`: UTF-8 with the line ends of the format.
 

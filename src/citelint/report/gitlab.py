@@ -10,7 +10,6 @@ import json
 from hashlib import blake2b
 
 from citelint.model.diagnostic import Severity
-from citelint.model.fingerprint import fingerprint
 from citelint.model.run import FileResult, Run
 from citelint.report.layout.causes import counted_findings
 from citelint.report.layout.escape import without_controls
@@ -41,7 +40,7 @@ def _entries(result: FileResult, run: Run, seen: Occurrences) -> list[dict[str, 
     for finding, message in counted_findings(result):
         region = regions.of(finding.span)
         note = notes_named(labels(finding, result))
-        print_ = seen.told_apart(_hash(path, fingerprint(finding, result.document).whole))
+        print_ = seen.told_apart(_hash(path, result.fingerprint(finding).whole))
         told = f"{note}: {message}" if note else message
         check = f"{finding.code} {finding.name}"
         entries.append(

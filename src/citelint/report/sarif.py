@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from citelint.model.diagnostic import Diagnostic, Severity
 from citelint.model.document import Document, Note
-from citelint.model.fingerprint import fingerprint
+from citelint.model.fingerprint import Fingerprint
 from citelint.model.run import FileResult, Run
 from citelint.model.span import Span
 from citelint.report.layout.escape import without_controls
@@ -120,7 +120,7 @@ def _results(result: FileResult, index: int, indexes: dict[str, int], run: Run) 
                 | _location(related.span, related.note, document, regions, artifact)
                 for number, related in enumerate(finding.related, 1)
             ],
-            "partialFingerprints": _fingerprints(finding, document, seen),
+            "partialFingerprints": _fingerprints(result.fingerprint(finding), seen),
             **_fixes(finding, regions, artifact),
             "properties": _properties(finding, result, document),
         }
@@ -161,8 +161,7 @@ def _region(region: Region) -> Json:
     }
 
 
-def _fingerprints(finding: Diagnostic, document: Document, seen: Occurrences) -> dict[str, str]:
-    known = fingerprint(finding, document)
+def _fingerprints(known: Fingerprint, seen: Occurrences) -> dict[str, str]:
     return {"citelintCitation/v1": known.key, "citelintPlace/v1": seen.told_apart(known.whole)}
 
 
