@@ -32,6 +32,15 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep what citelint keeps in a folder of this session: neither read what the user has, nor add to it."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CITELINT_CACHE", str(folder))
+        yield folder
+
+
 def shared_folder() -> Path | None:
     """Give the folder of shared material: where CITELINT_SHARED says, else beside the repository, else None."""
     named = os.environ.get("CITELINT_SHARED")

@@ -15,6 +15,7 @@ from citelint.cli.inputs import STDIN, CannotRead, Input, guess_name, load
 from citelint.config import Config
 from citelint.many.task import Crew, Here, Outcome, Task, perform
 from citelint.model.run import FileResult
+from citelint.pipeline import collector_paused
 
 if TYPE_CHECKING:
     from citelint.cli.options import Command
@@ -86,6 +87,8 @@ class Shared:
         self._results = [None] * len(self.inputs)
         cache = self._cache()
         with ExitStack() as stack:
+            if not self.job.sharing.whole:
+                stack.enter_context(collector_paused())
             crew: Crew | None = stack.enter_context(_cluster(s)) if (s := self.job.sharing.scheduler) else None
             left = self._left_by(cache)
             if crew is None:

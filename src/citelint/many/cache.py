@@ -72,7 +72,9 @@ class Cache:
         path = self._path(self._folder, key)
         body = json.dumps(packed, separators=(",", ":")).encode()
         try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # parents that are made beside get the mode that folders have by custom
+            for made in (self._folder.parent, self._folder, path.parent):
+                made.mkdir(mode=0o700, parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=path.parent, prefix=".entry-")
             try:
                 with os.fdopen(handle, "wb") as file:

@@ -24,7 +24,7 @@ from citelint.many.address import Address, NoCluster, certified, verify_worker
 from citelint.many.task import Outcome, Task, perform
 from citelint.model.run import FileResult
 
-PATIENCE = 8.0
+PATIENCE = 6.0
 """Seconds in which the scheduler has to answer and have a worker, and in which a lost worker has to be replaced."""
 _EACH = 3
 """So many files for each thread of the cluster are under way at once: the next is there when one is done."""
@@ -177,7 +177,7 @@ def _unchecked(task: Task, why: str) -> Outcome:
 
 def _bare(task: Task) -> Task:
     """Give the task without names and paths: of the name, the suffix alone tells something."""
-    suffix = "".join(os.path.basename(task.name).partition(".")[1:])
+    suffix = "".join(os.path.basename(task.name).rpartition(".")[1:])
     house = tuple(replace(rule, file="", line=0) for rule in task.config.house)
     return replace(task, name=f"piece{suffix}", config=replace(task.config, baseline=None, house=house))
 

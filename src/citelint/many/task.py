@@ -12,7 +12,7 @@ from citelint.config import Config
 from citelint.many.fault import fault_of
 from citelint.many.packed import Packed, pack, unpack
 from citelint.model.run import FileResult
-from citelint.pipeline import Done, without_notes
+from citelint.pipeline import Done, collector_paused, without_notes
 
 Stage = Callable[[bytes, str, Config, Done], FileResult]
 """A function of the pipeline: the bytes, the name, the settings, and what to call after each stage."""
@@ -63,7 +63,8 @@ def perform(task: Task) -> Outcome:
             # a finding about the absence of notes belongs to a file that was named, and to no other
             result = replace(result, diagnostics=())
             result = without_notes(result, task.config) if task.wanted else result
-        packed = None if task.whole else pack(result, task.data)
+        with collector_paused():
+            packed = None if task.whole else pack(result, task.data)
     except Exception as error:
         return failed(task, error)
     return Outcome(packed, result if packed is None else None, watch.told)

@@ -26,6 +26,7 @@ class Words:
         self._text = text
         self._exact: dict[str, int] = {}
         self._folded: dict[str, tuple[int, str]] = {}
+        self._told: dict[str, Told] = {}
         for match in _WORDS.finditer(text):
             word = match.group()
             if word not in self._exact:
@@ -34,6 +35,13 @@ class Words:
 
     def tell(self, sentence: str) -> Told:
         """Write a sentence down: no word that stands in the manuscript is in what is given. Raises CannotTell."""
+        if sentence not in self._told:
+            self._told[sentence] = self._tell(sentence)
+        return self._told[sentence]
+
+    def _tell(self, sentence: str) -> Told:
+        if not sentence or sentence.isdigit():
+            return sentence  # a number is no word
         told: list[Any] = []
         for token in _TOKENS.findall(sentence):
             last = told[-1] if told else None
