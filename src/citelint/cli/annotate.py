@@ -66,7 +66,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     targets = WordTargets.of(options)
     settings = configured(ctx, options, verify_standing, suggestions=options["suggestions"])
     checking = _Checking()
-    stage = _WordOnly(standing(checking, settings, options))
+    stage = standing(_WordOnly(checking), settings, options)
     job = job_of(stage, settings, options, targets.refuse)
     run = do(job)
     look = look_of(options, **settings.shown)
