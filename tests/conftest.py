@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,6 +40,15 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CITELINT_CACHE", str(folder))
         yield folder
+
+
+@pytest.fixture(autouse=True)
+def nothing_known(own_cache: Path) -> Iterator[None]:
+    """Have no test know what another found."""
+    yield
+    results = own_cache / "citelint" / "results"
+    if results.exists():
+        shutil.rmtree(results)
 
 
 def shared_folder() -> Path | None:

@@ -24,10 +24,9 @@ WRONG = "[1] Mara Ellison, Dockets, 118 Colum. L. Rev. 901 (2018).\n[2] WRONG.\n
 
 
 @pytest.fixture
-def cli(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Cli:
-    """Run `citelint` with arguments, in an empty folder of its own, with nothing known from an earlier test."""
+def cli(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Cli:
+    """Run `citelint` with arguments, in an empty folder of its own."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("CITELINT_CACHE", str(tmp_path_factory.mktemp("kept")))
     for name in ("NO_COLOR", "FORCE_COLOR", "ACCESSIBLE", "COLUMNS", "GITHUB_STEP_SUMMARY", "CITELINT_DEBUG"):
         monkeypatch.delenv(name, raising=False)
 

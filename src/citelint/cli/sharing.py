@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -80,7 +81,7 @@ class Shared:
     _results: list[FileResult | None] = field(init=False)
     _told: dict[int, str] = field(default_factory=dict)
     _keys: dict[int, str] = field(default_factory=dict)
-    _typed: dict[int, Task] = field(default_factory=dict)
+    _once: dict[int, Task] = field(default_factory=dict)
 
     def results(self) -> list[FileResult]:
         """Give the results in the order of the inputs. Raises Unusable."""
@@ -114,7 +115,9 @@ class Shared:
         """Give the indexes of what has to be done; what is known, or cannot be done, is done."""
         left = []
         for index, one in enumerate(self.inputs):
-            keeps = cache is not None and one.path != STDIN and not one.trouble and self.job.settings.of(one.path).cache
+            keeps = (
+                cache is not None and _is_file(one.path) and not one.trouble and self.job.settings.of(one.path).cache
+            )
             task = self._task(index) if keeps or one.trouble else None
             if isinstance(task, FileResult):
                 self._finish(index, task)
@@ -190,8 +193,8 @@ class Shared:
         shown = job.name_of(one)
         if one.trouble:
             return FileResult(path=shown, error=one.trouble)
-        if index in self._typed:
-            return self._typed[index]
+        if index in self._once:
+            return self._once[index]
         from citelint.read import MAX_BYTES
 
         try:
@@ -201,8 +204,8 @@ class Shared:
         except CannotRead as error:
             return FileResult(path=shown, error=str(error))
         task = Task(job.stage, data, name, config, one.named and not job.allow_empty, job.sharing.whole)
-        if one.path == STDIN:
-            self._typed[index] = task
+        if not _is_file(one.path):
+            self._once[index] = task
         return task
 
     def _finish(self, index: int, result: FileResult, told: str = "", counts: bool = True) -> None:
@@ -240,6 +243,14 @@ class Unusable(click.ClickException):
     """The cluster cannot be used: nothing was checked."""
 
     exit_code = 2
+
+
+def _is_file(path: str) -> bool:
+    """Tell whether a path is that of a plain file: another, as a pipe, can be read but once."""
+    try:
+        return path != STDIN and stat.S_ISREG(os.stat(path).st_mode)
+    except (OSError, ValueError):
+        return True
 
 
 def _size(path: str) -> int:
