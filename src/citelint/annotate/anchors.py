@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from citelint.model.diagnostic import Diagnostic
@@ -22,10 +23,18 @@ class Anchors:
     def __init__(self, source: Source, word: WordFile) -> None:
         self._source = source
         self._body = word.body
+        self._boxes: list[tuple[int, int]] | None = None
         self._of_note: dict[int, Anchor] = {}
         for mark in word.body.marks:
             if mark.note is not None:
                 self._of_note.setdefault(mark.note, Anchor(mark.run.start, mark.end))
+
+    def _is_boxed(self, byte: int) -> bool:
+        """Tell whether a place of the body is in a text box."""
+        if self._boxes is None:
+            box = re.compile(rb"<(/?)" + re.escape(self._body.prefix.encode()) + rb"txbxContent\b")
+            self._boxes = [(m.start(), -1 if m[1] else 1) for m in box.finditer(self._body.data)]
+        return sum(step for place, step in self._boxes if place < byte) > 0
 
     def of(self, finding: Diagnostic) -> Anchor | None:
         """Give the place of a finding: of a headline that of its first member; None where the body has no run."""
@@ -52,9 +61,7 @@ class Anchors:
             opened = self._body.data[run.bytes.start + 1 : run.bytes.start + 1 + len(name)]
             if opened != name or not paragraph.start < run.bytes.start < run.bytes.end <= paragraph.end:
                 return None
-            before = self._body.data[: run.bytes.start]
-            box = self._body.prefix.encode() + b"txbxContent"
-            if before.count(b"<" + box) > before.count(b"</" + box):
+            if self._is_boxed(run.bytes.start):
                 return None
             # a mark with its sign is not cut in two
             for mark in self._body.marks:

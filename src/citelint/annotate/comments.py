@@ -13,7 +13,7 @@ from citelint.model.comment import SIGN, own
 from citelint.model.diagnostic import Diagnostic
 from citelint.model.run import FileResult
 from citelint.model.word import WordComment, WordFile
-from citelint.wordfile import CITELINT, Author, ByteSplice, Ids, Names, escaped, member, members, rewritten, spliced
+from citelint.wordfile import CITELINT, Author, ByteSplice, Ids, Names, escaped, rewritten, spliced, xml_members
 
 MOST = 2000
 """The most comments of citelint in one file: the rest is counted in the first. Word opens no file with over 32,767."""
@@ -143,9 +143,9 @@ def _left(word: WordFile, body: Sequence[ByteSplice], comments: Sequence[ByteSpl
     if word.comments is not None:
         yield spliced(word.comments.data, comments)
     taken = {word.body.name, word.comments.name if word.comments else ""}
-    for name in members(word.archive):
-        if name.lower().endswith(".xml") and name not in taken:
-            yield member(word.archive, name) or b""
+    for name, data in xml_members(word.archive):
+        if name not in taken:
+            yield data
 
 
 def _empty_part(names: Names, namespace: str) -> tuple[bytes, int]:

@@ -59,6 +59,8 @@ from citelint.cli.work import do, exit_code, job_of
 def command(ctx: click.Context, /, **options: Any) -> None:
     """Check papers, and write for each a web page (NAME.html) and a cite-check workbook (NAME.xlsx).
 
+    A paper that is a Word file gets a copy with a comment for each finding (NAME.citelint.docx) too.
+
     Of several papers, or of a folder, class.csv has a row each: what was counted, errors by family, what to look at
     first, or why a paper could not be read.
     """

@@ -9,10 +9,22 @@ Author(name, initials, date)     who comments and changes
 
 from __future__ import annotations
 
-from citelint.wordfile.archive import member, members, rewritten
+from citelint.wordfile.archive import member, members, rewritten, xml_members
 from citelint.wordfile.author import CITELINT, Author
 from citelint.wordfile.ids import Ids
 from citelint.wordfile.names import Names
 from citelint.wordfile.splicing import ByteSplice, escaped, spliced
 
-__all__ = ["CITELINT", "Author", "ByteSplice", "Ids", "Names", "escaped", "member", "members", "rewritten", "spliced"]
+__all__ = [
+    "CITELINT",
+    "Author",
+    "ByteSplice",
+    "Ids",
+    "Names",
+    "escaped",
+    "member",
+    "members",
+    "rewritten",
+    "spliced",
+    "xml_members",
+]

@@ -10,7 +10,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -45,6 +45,14 @@ def member(archive: bytes, name: str) -> bytes | None:
             if known.lower() == name.lower():
                 return opened.read(known)
     return None
+
+
+def xml_members(archive: bytes) -> Iterator[tuple[str, bytes]]:
+    """Give the names and bytes of the members that are XML, in the order of the directory."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as opened:
+        for name in opened.namelist():
+            if name.lower().endswith(".xml"):
+                yield name, opened.read(name)
 
 
 def rewritten(archive: bytes, changed: Mapping[str, bytes]) -> bytes:

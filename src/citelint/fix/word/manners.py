@@ -11,7 +11,7 @@ from citelint.fix.word.runs import Cut, Rewriter
 from citelint.model.mending import Splice
 from citelint.model.source import Source
 from citelint.model.word import WordField, WordFile, WordPart
-from citelint.wordfile import Author, ByteSplice, Ids, Names, member, members, rewritten, spliced
+from citelint.wordfile import Author, ByteSplice, Ids, Names, rewritten, spliced, xml_members
 
 NO_FIELD = "it is no number that a sound field shows"
 
@@ -117,9 +117,8 @@ def cuts_of(found: tuple[Change, ...] | str) -> list[Cut]:
 
 def all_parts(word: WordFile) -> Iterable[bytes]:
     """Give the bytes of every part that has elements with ids."""
-    for name in members(word.archive):
-        if name.lower().endswith(".xml"):
-            yield member(word.archive, name) or b""
+    for _, data in xml_members(word.archive):
+        yield data
 
 
 def text_of(source: Source, part: str) -> str:
