@@ -14,9 +14,9 @@ from citelint.cli.configured import configured
 from citelint.cli.deliver import Made, deliver
 from citelint.cli.options import (
     SETTINGS,
-    choice,
     choosing_options,
     chosen_notes,
+    failing_options,
     look_of,
     reading_options,
     showing_options,
@@ -45,14 +45,7 @@ if TYPE_CHECKING:
 @author_options
 @choosing_options
 @click.option("--notes", "notes", type=chosen_notes, metavar="1-20,35", help="Comment on these notes alone.")
-@choice(
-    "--fail-on",
-    words=("error", "warning", "suggestion", "never"),
-    default="warning",
-    show_default=True,
-    help="The mildest finding that makes the exit code 1.",
-)
-@click.option("--exit-zero", is_flag=True, help="Exit 0 also with findings.")
+@failing_options
 @standing_options
 @showing_options
 @click.pass_context

@@ -16,6 +16,7 @@ from citelint.cli.options import (
     choice,
     choosing_options,
     chosen_notes,
+    failing_options,
     look_of,
     reading_options,
     showing_options,
@@ -45,14 +46,7 @@ FOR_PEOPLE = ("full", "concise", "plain")
     show_default=True,
     help="What is printed.",
 )
-@choice(
-    "--fail-on",
-    words=("error", "warning", "suggestion", "never"),
-    default="warning",
-    show_default=True,
-    help="The mildest finding that makes the exit code 1.",
-)
-@click.option("--exit-zero", is_flag=True, help="Exit 0 also with findings.")
+@failing_options
 @click.option("--expand", is_flag=True, help="Tell every finding in full, with its evidence.")
 @click.option("--statistics", is_flag=True, help="Print a line for each rule with its count.")
 @output_options

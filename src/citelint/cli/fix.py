@@ -19,6 +19,7 @@ from citelint.cli.options import (
     choice,
     choosing_options,
     chosen_notes,
+    failing_options,
     look_of,
     reading_options,
     showing_options,
@@ -58,14 +59,7 @@ RENUMBERING = "XRF010"
     envvar="CITELINT_FIX_FORMAT",
     help="What is printed: for people, or for patch.",
 )
-@choice(
-    "--fail-on",
-    words=("error", "warning", "suggestion", "never"),
-    default="warning",
-    show_default=True,
-    help="The mildest finding in the files that makes the exit code 1.",
-)
-@click.option("--exit-zero", is_flag=True, help="Exit 0 also with findings.")
+@failing_options
 @showing_options
 @click.pass_context
 def command(ctx: click.Context, /, **options: Any) -> None:

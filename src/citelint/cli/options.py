@@ -130,6 +130,21 @@ def choosing_options(command: Command) -> Command:
     )
 
 
+def failing_options(command: Command) -> Command:
+    """Add what tells which findings make the exit code 1."""
+    return _all(
+        command,
+        choice(
+            "--fail-on",
+            words=("error", "warning", "suggestion", "never"),
+            default="warning",
+            show_default=True,
+            help="The mildest finding that makes the exit code 1.",
+        ),
+        click.option("--exit-zero", is_flag=True, help="Exit 0 also with findings."),
+    )
+
+
 def showing_options(command: Command) -> Command:
     """Add what tells how results are shown."""
     return _all(

@@ -17,8 +17,8 @@ from citelint.cli.configured import configured
 from citelint.cli.deliver import deliver
 from citelint.cli.options import (
     SETTINGS,
-    choice,
     choosing_options,
+    failing_options,
     look_of,
     reading_options,
     showing_options,
@@ -45,14 +45,7 @@ from citelint.cli.work import do, exit_code, job_of
 @click.option("--merge", metavar="OLD", help="Carry editors' columns over: from a workbook, or an earlier folder.")
 @click.option("--anonymous", is_flag=True, help="Number the papers, and leave their names out.")
 @choosing_options
-@choice(
-    "--fail-on",
-    words=("error", "warning", "suggestion", "never"),
-    default="warning",
-    show_default=True,
-    help="The mildest finding that makes the exit code 1.",
-)
-@click.option("--exit-zero", is_flag=True, help="Exit 0 also with findings.")
+@failing_options
 @standing_options
 @showing_options
 @click.pass_context
