@@ -28,6 +28,8 @@ _TRAILING = frozenset({"ECF No.", "et seq.", "et seq", "passim", "passim.", "not
 
 def assemble(clause: Clause, text: str) -> list[Draft]:
     """Give the mentions of one clause, in order, each with all that belongs to it."""
+    if clause.bare and not (clause.semicolon_before or clause.semicolon_after):
+        return []
     drafts: list[Draft] = []
     parts = clause.parts
     current: Draft | None = None

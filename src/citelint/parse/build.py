@@ -50,7 +50,8 @@ class Builder:
                     if clause.parts[position][0] == "UNPARSED":
                         self.unparsed.append(Span(*clause.parts[position][1:3]))
                     position += 1
-            self._prose(clause, position, None, within)
+            if not clause.bare:
+                self._prose(clause, position, None, within)
 
     def _prose(self, clause: Clause, position: int, until: int | None, within: int | None) -> int:
         """Read what stands in brackets in the prose before `until`; give the place of the next part."""
@@ -69,6 +70,7 @@ class Builder:
         index = next(self.counter)
         kind = draft.anchor[0] if draft.anchor else None
         pin = pincite(draft.anchor, text)
+        brackets = [] if draft.clause.bare else draft.brackets
         common: dict[str, Any] = {
             "index": index,
             "note": self.note,
@@ -89,10 +91,9 @@ class Builder:
         elif (short := short_form(draft, text, pin, common)) is not None:
             self.made.append(short)
         else:
-            brackets = draft.brackets
             self.made.append(full_citation(draft, text, pin, labels(brackets, text), aliases(brackets, text), common))
         aside = draft.aside[0][1][0][1] if draft.aside else draft.end
-        for part in draft.brackets:
+        for part in brackets:
             if part[1] < aside and not is_archive(part):
                 self._row(part[3], index, Role.PARENTHETICAL)
         for aside_role, parts in draft.aside:

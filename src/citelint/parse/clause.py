@@ -22,6 +22,8 @@ _LONGEST_TITLE = 400
 _PROSE = 0.1
 """The share of small words up to which words are set as a title."""
 STOPS = frozenset({"STOP", "ENDING", "QUOTED_STOP"})
+_WORDS = frozenset({"TEXT", "ABBREVIATION", "NUMERAL", "QUOTATION", "COMMA", "OTHER"})
+"""Parts that neither cite, nor end a clause, nor hold anything."""
 
 
 @dataclass(slots=True)
@@ -29,7 +31,7 @@ class Clause:
     """One clause: its parts, the signal before it, and the sentence it belongs to.
 
     `semicolon_before` and `semicolon_after` say that it is a whole member of a string. `relation` is a word such as
-    "quoting" that opens it.
+    "quoting" that opens it. `located` says that a part makes it a citation, `bare` that all its parts are words.
     """
 
     parts: list[Part]
@@ -39,11 +41,16 @@ class Clause:
     semicolon_before: bool = False
     semicolon_after: bool = False
     stopped: Part | None = None
+    located: bool = False
+    bare: bool = True
 
-    @property
-    def located(self) -> bool:
-        """Tell whether a part of it makes it a citation."""
-        return any(part[0] in LOCATORS for part in self.parts)
+    def take(self, following: Clause) -> None:
+        """Go on to the end of the clause that follows."""
+        self.parts.extend(following.parts)
+        self.stopped = following.stopped
+        self.semicolon_after = following.semicolon_after
+        self.located = self.located or following.located
+        self.bare = self.bare and following.bare
 
 
 def clauses(row: Row, text: str) -> list[Clause]:
@@ -53,7 +60,12 @@ def clauses(row: Row, text: str) -> list[Clause]:
     string = 0
     for part in row:
         kind = part[0]
-        if kind == "SEMICOLON":
+        if kind in _WORDS:
+            current.parts.append(part)
+        elif kind in LOCATORS:
+            current.parts.append(part)
+            current.located, current.bare = True, False
+        elif kind == "SEMICOLON":
             current.semicolon_after = True
             found.append(current)
             current = Clause([], None, None, string, semicolon_before=True)
@@ -77,6 +89,7 @@ def clauses(row: Row, text: str) -> list[Clause]:
             current.semicolon_before = before.semicolon_before and not before.parts
         else:
             current.parts.append(part)
+            current.bare = False
     found.append(current)
     return rejoin([c for c in found if c.parts or c.signal], text)
 
@@ -87,16 +100,13 @@ def rejoin(found: list[Clause], text: str) -> list[Clause]:
     for clause in found:
         before = joined[-1] if joined else None
         if before is not None and is_cut_title(before, clause, text):
-            before.parts.extend([("OTHER", clause.parts[0][1], clause.parts[0][1]), *clause.parts])
-            before.stopped = clause.stopped
-            before.semicolon_after = clause.semicolon_after
+            before.parts.append(("OTHER", clause.parts[0][1], clause.parts[0][1]))
+            before.take(clause)
             continue
         if before is not None and before.stopped is not None and is_cut_at_stop(before, clause, text):
             if before.stopped[0] == "STOP":
                 before.parts.append(("OTHER", before.stopped[1], before.stopped[2]))
-            before.parts.extend(clause.parts)
-            before.stopped = clause.stopped
-            before.semicolon_after = clause.semicolon_after
+            before.take(clause)
             continue
         joined.append(clause)
     return joined
@@ -109,7 +119,7 @@ def is_cut_at_stop(before: Clause, clause: Clause, text: str) -> bool:
     if clause.signal is not None or clause.relation is not None or clause.parts[0][0] in ("id", "supra"):
         return False
     words = text[before.parts[0][1] : before.parts[-1][2]]
-    if opens_with_person(clause, text) and "," in words:
+    if "," in words and opens_with_person(clause, text):
         return False
     if clause.located and is_fragment(words, text[before.stopped[1] : before.stopped[2]]):
         return True
@@ -129,15 +139,24 @@ def is_title_of_sentences(words: str, clause: Clause, text: str) -> bool:
     """
     if len(words) > _LONGEST_TITLE:
         return False
-    end = next((part[1] for part in clause.parts if part[0] in LOCATORS), clause.parts[-1][2])
-    rest = text[clause.parts[0][1] : end].strip(" ,")
     names, quote, _ = words.partition("“")
     if quote and words.endswith("”"):
-        return names.endswith(", ") and small_share(names) == 0 and is_titled(names) and is_outlet(rest)
+        if not (names.endswith(", ") and small_share(names) == 0 and is_titled(names)):
+            return False
+        return is_outlet(before_locator(clause, text))
     head, comma, title = words.partition(", ")
     if not comma or not all(map(is_person, _AND.split(head))) or len(title.split()) < 2:
         return False
-    return small_share(title) <= _PROSE and len(rest.split()) > 1 and is_titled(rest) and small_share(rest) <= _PROSE
+    if small_share(title) > _PROSE:
+        return False
+    rest = before_locator(clause, text)
+    return len(rest.split()) > 1 and is_titled(rest) and small_share(rest) <= _PROSE
+
+
+def before_locator(clause: Clause, text: str) -> str:
+    """Give the words of a clause before its first locator, all where it has none, without blanks and commas around."""
+    end = next((part[1] for part in clause.parts if part[0] in LOCATORS), clause.parts[-1][2])
+    return text[clause.parts[0][1] : end].strip(" ,")
 
 
 def is_cut_title(before: Clause, clause: Clause, text: str) -> bool:

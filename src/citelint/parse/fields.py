@@ -35,6 +35,9 @@ def dated(found: dict[str, Any], part: Part, text: str) -> None:
         found["year"] = Field(Span(*year.span()), year[0]) if year else None
         return
     inside = Span(part[1] + 1, part[2] - 1)
+    if inside.end - inside.start == 4 and _YEAR.match(text, inside.start, inside.end):
+        found["year"] = Field(inside, inside.of(text))
+        return
     match = _YEAR.search(text, inside.start, inside.end)
     if match is None:
         found["court"] = of(text, inside)

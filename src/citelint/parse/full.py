@@ -34,10 +34,12 @@ def full_citation(
     common: dict[str, Any],
 ) -> Citation:
     """Make the citation that a draft with a locator, or a whole member without one, stands for."""
-    lead_end = next((h.span.start for h in labels if draft.lead.start < h.span.start < draft.lead.end), draft.lead.end)
     lead = stripped(text, draft.lead.start, draft.lead.end)
+    lead_end = draft.lead.end
+    if labels:
+        lead_end = next((h.span.start for h in labels if draft.lead.start < h.span.start < lead_end), lead_end)
     found: dict[str, Any] = dict(common, hereinafter=labels, aliases=aliases, pincite=pin)
-    found["lead"] = of(text, lead)
+    found["lead"] = Field(lead, lead.of(text)) if lead.end > lead.start else None
     if draft.date is not None:
         dated(found, draft.date, text)
     if draft.urls:
@@ -122,7 +124,7 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
                 found["pincite"] = of(text, Span(begin + len(page), name[2]))
         else:
             found["reporter"] = Field(Span(name[1], name[2]), words)
-        first = next((p for p in draft.anchor[3] if p[0] == "PROVISION"), None)
+        first = children.get("PROVISION")
         if first is not None:
             found["pincite"] = of(text, Span(first[1], draft.anchor[2]))
         found["lead"] = None
@@ -138,7 +140,7 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
         if len(draft.anchor[3]) > 1:
             found["pincite"] = of(text, Span(draft.anchor[3][1][1], draft.anchor[2]))
         return
-    first_section = next((p for p in draft.anchor[3] if p[0] == "section"), None)
+    first_section = children.get("section")
     if first_section is not None:
         number = first_section[3][1]
         noted = next(
@@ -146,7 +148,7 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
         )
         found["page"] = of(text, Span(number[1], noted[1] if noted else draft.anchor[2]))
         found["pincite"] = of(text, Span(noted[1], draft.anchor[2])) if noted else None
-    session = next((p for p in draft.anchor[3] if p[0] == "code_parallel"), None)
+    session = children.get("code_parallel")
     if kind == "section_locator" and session is not None:
         inner = {p[0]: p for p in session[3]}
         name = next(p for p in session[3] if p[0] in ("CODE", "REPORTER", "PERIODICAL"))
@@ -166,7 +168,7 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
     found["reporter"] = of(text, Span(*children["CODE"][1:3]))
     if "page" in children and first_section is None:
         found["page"] = of(text, Span(*children["page"][1:3]))
-    elif (place := next((p for p in draft.anchor[3] if p[0] == "PROVISION"), None)) is not None:
+    elif (place := children.get("PROVISION")) is not None:
         found["page"] = of(text, Span(place[1], draft.anchor[2]))
         found["pincite"] = None
     division = _DIVISION.search(found["reporter"].value)

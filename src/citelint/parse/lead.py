@@ -53,6 +53,8 @@ _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Esq|M\.D|Ph\.D)\.?$")
 _ET_AL = re.compile(r",?\s*\b(?:et|ET)\.?\s+(?:al|AL)\.?$")
 _ROLE = re.compile(r"\s*\(?\b(?:eds?|trans|ed\.\s?&\s?trans)\.\)?,?$")
 _HANDLE = re.compile(r"\s\(@\w+\)$")
+_BESIDE_NAMES = re.compile(r"&|and|@|al\b|AL\b|ed|trans")
+"""What one of the patterns for "et al.", "eds.", "(@handle)" and "&" needs: most names have nothing of it."""
 _JOINED = re.compile(r"(?:&|and)\s+")
 _JOIN = re.compile(r"\s+(?:&|and)\s+")
 
@@ -84,10 +86,12 @@ def stripped(text: str, start: int, end: int, marks: str = " \t\r\n\u00a0,;:") -
 
 def capital_tail(text: str, start: int, end: int, *, over_commas: bool = False) -> int:
     """Give where the run of capitalised words that ends at `end` begins; `end` where there is none."""
-    words = list(_WORD.finditer(text, max(start, end - 400), end))
     begin = end
-    for match in reversed(words):
-        word = match[0]
+    before = text[max(start, end - 400) : end]
+    while pieces := before.rsplit(None, 1):
+        # from the end, because most runs are short
+        word = pieces[-1]
+        before = before.rstrip()[: -len(word)]
         if begin < end:
             if word[-1] in ";:" or (word[-1] in ".?!" and len(word) > 4 and word[:1].islower()):
                 break
@@ -108,7 +112,7 @@ def capital_tail(text: str, start: int, end: int, *, over_commas: bool = False) 
             or "&" in word
             or bare != bare.lower()
         ):
-            begin = match.start()
+            begin = max(start, end - 400) + len(before)
             continue
         break
     while begin < end:
@@ -153,6 +157,8 @@ def case_name(text: str, start: int, end: int) -> tuple[int, list[Span]]:
 @lru_cache(maxsize=1024)
 def is_author(words: str) -> bool:
     """Tell whether a stretch between commas names one or several persons."""
+    if _BESIDE_NAMES.search(words) is None:
+        return is_person(words)
     words = _HANDLE.sub("", _ROLE.sub("", _ET_AL.sub("", words)))
     if is_person(words):
         return True
@@ -254,6 +260,8 @@ def is_last_of_list(words: str) -> bool:
 
 def persons(text: str, span: Span) -> list[Span]:
     """Give the span of each person's name in a stretch such as "A & B", "A et al.", "A, ed."."""
+    if _BESIDE_NAMES.search(text, span.start, span.end) is None:
+        return [span] if span.end > span.start else []
     end = span.end
     for ending in (_HANDLE, _ROLE, _ET_AL):
         if match := ending.search(text[span.start : end]):

@@ -11,6 +11,7 @@ from citelint.parse.draft import Draft
 from citelint.parse.fields import fields, of
 from citelint.parse.instruments import BILL, TREATY, concluded, slip_opinion, without_sessions
 from citelint.parse.lead import authorship, segments, stripped
+from citelint.parse.rare import Rare
 from citelint.parse.secondary import chapter, is_periodical
 from citelint.parse.shape import is_institution, is_weakly_institutional
 from citelint.parse.unreported import DOCKET, PAPER, VERSUS, unreported
@@ -26,7 +27,9 @@ _TRAILING_PAGE = re.compile(
     r"(?:,\s*|\s+)(?:at\s)?((?:paras?\.\s|¶¶?\s?|pp?\.\s)?(?:\*?\d[\d,]*|[ivxlc]+)(?:[-–]\d+|[-–][ivxlc]+)?(?:\s?n\.\s?\d+)?"
     r"(?:,\s\d+(?:[-–]\d+)?)*)$"
 )
-_HEARING = re.compile(
+_ENDS_OF_PAGES = frozenset("0123456789,ivxlc")
+_HEARING = Rare(
+    ("Hearing", "H.R.", "S.", "Reg."),
     r"\bHearings?\s(?:[Bb]efore|[Oo]n)\b|:\sHearings?\b|(?<![\w.])(?:H\.R\.\s|S\.\s\d|S\.\sRep\.)|\bReg\. Sess\."
 )
 _ORDER = re.compile(r"\bExec(?:utive|\.)\sOrder\b|\bExec\. Order\b|\bProclamation\sNo")
@@ -159,6 +162,8 @@ def joined(text: str, rest: list[Span]) -> list[Span]:
 
 def paged(found: dict[str, Any], text: str, rest: list[Span], end: int) -> list[Span]:
     """Take the page off the end of a title ("An Economic History 68-86")."""
+    if text[end - 1] not in _ENDS_OF_PAGES:
+        return rest
     page = _TRAILING_PAGE.search(text[rest[0].start : end])
     if page is None:
         return rest
@@ -222,8 +227,8 @@ def arranged(
         place = rest[-1]
         rest = rest[:-1]
     if rest:
-        last = rest[:1] if BILL.match(rest[0].of(text)) else rest
-        if (bill := next((i for i, s in enumerate(rest) if i and BILL.match(s.of(text))), 0)) > 0:
+        last = rest[:1] if BILL.pattern.match(text, rest[0].start, rest[0].end) else rest
+        if (bill := next((i for i, s in enumerate(rest) if i and BILL.pattern.match(s.of(text))), 0)) > 0:
             last = rest[:bill]
         found["title"] = of(text, Span(rest[0].start, last[-1].end))
     return place

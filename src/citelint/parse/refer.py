@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from citelint.model.citation import CrossReference, Field, Id, Kind, NoteNumber, Short, Supra
@@ -16,8 +15,6 @@ from citelint.parse.numbers import note_numbers
 _PINCITES = frozenset(
     {"pincite", "at_pincite", "direct_section", "PROVISION", "PARAGRAPH", "NOTE_REFERENCE", "COMMENT"}
 )
-_SHORT = frozenset({"case_short", "case", "section_locator"})
-"""Locators that a short form may have."""
 _PLACE = re.compile(
     r"(?:[Nn]otes?\b|(?:the )?(?:next |preceding )?(?:Section|Part)$|"
     r"(?:the )?(?:(?:[Ss]ub-?)?(?:[Pp]arts?|[Ss]ections?)\s[IVXLC\dA-Z]|Appendi(?:x|ces)\b|"
@@ -115,24 +112,30 @@ def short_form(draft: Draft, text: str, pin: Field | None, common: dict[str, Any
     anchor = draft.anchor
     if anchor is None or len(anchor) < 4:
         return None
-    if anchor[0] not in _SHORT:
-        return None
-    found = {part[0]: Field(Span(part[1], part[2]), text[part[1] : part[2]]) for part in reversed(anchor[3])}
-    parties = tuple(Field(s, s.of(text)) for s in draft.parties)
-    volume, reporter = found.get("VOLUME"), found.get("REPORTER")
-    if anchor[0] == "case_short":
-        return Short(**common, kind=Kind.CASE, parties=parties, volume=volume, reporter=reporter, pincite=pin)
-    if anchor[0] == "case" and reporter is not None and is_database(reporter.value):
-        # A database citation has no form of its own for a short one: no date and no second party show it.
-        full = draft.date is not None or len(parties) > 1 or bool(draft.aside) or pin is None
-        case = Short(**common, kind=Kind.CASE, parties=parties, volume=volume, reporter=reporter, pincite=pin)
-        return None if full else replace(case, page=found.get("page"))
-    if anchor[0] == "section_locator" and draft.lead.start == draft.lead.end:
+    kind = anchor[0]
+    if kind == "section_locator" and draft.lead.start == draft.lead.end:
         section = written(text, anchor[3][0][3][1][1], anchor[2])
         return Short(**common, kind=Kind.STATUTE, page=section)
-    return None
+    if kind == "case":
+        # A database citation has no form of its own for a short one: no date and no second party show it.
+        full = draft.date is not None or len(draft.parties) > 1 or bool(draft.aside) or pin is None
+        if full or not in_database(anchor, text):
+            return None
+    elif kind != "case_short":
+        return None
+    found = {part[0]: Field(Span(part[1], part[2]), text[part[1] : part[2]]) for part in reversed(anchor[3])}
+    return Short(
+        **common,
+        kind=Kind.CASE,
+        parties=tuple(Field(s, s.of(text)) for s in draft.parties),
+        volume=found.get("VOLUME"),
+        reporter=found.get("REPORTER"),
+        page=found.get("page") if kind == "case" else None,
+        pincite=pin,
+    )
 
 
-def is_database(reporter: str) -> bool:
-    """Tell whether a reporter is a database: WL, or one of the LEXIS families."""
-    return reporter.split()[-1] in ("WL", "LEXIS")
+def in_database(anchor: Part, text: str) -> bool:
+    """Tell whether the reporter of a case's locator is a database: WL, or one of the LEXIS families."""
+    reporter = next((part for part in anchor[3] if part[0] == "REPORTER"), None)
+    return reporter is not None and text[reporter[1] : reporter[2]].split()[-1] in ("WL", "LEXIS")

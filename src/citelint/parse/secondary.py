@@ -12,6 +12,7 @@ from citelint.parse.fields import dated, fields, of
 from citelint.parse.lead import DESIGNATIONS, authorship, stripped
 
 _FIRST_PAGE = re.compile(r"\s(\*?\d+(?:[–-]\d+)?)((?:,\s[\d–-]+|\s(?:&\s)?n\.\d+)*)$")
+_IN_COLLECTION = re.compile(r",\s+in$|^in$")
 _SPECIAL = re.compile(r"\s\(special issue\)$", re.I)
 _CUT = re.compile(r"[.’']|Review|Journal")
 _HEAD = re.compile(r"(?:J|Rev|Q|Bull|L|LJ|Review|Journal)\.?$", re.I)
@@ -45,11 +46,12 @@ def article(found: dict[str, Any], draft: Draft, text: str, lead: Span) -> None:
     name = Span(*children["PERIODICAL"][1:3])
     if "page" in children:
         found["page"] = of(text, Span(*children["page"][1:3]))
-    collected = re.search(r",\s+in\s*$|^in\s*$", text[lead.start : children["VOLUME"][1]])
-    if collected:
+    words = text[lead.start : children["VOLUME"][1]].rstrip()
+    collected = _IN_COLLECTION.search(words) if words.endswith("in") else None
+    if collected is not None:
         found["kind"] = Kind.CHAPTER
         lead = stripped(text, lead.start, lead.start + collected.start())
-    section = next((p for p in draft.anchor[3] if p[0] == "section"), None)
+    section = children.get("section")
     if section is not None:
         found["pincite"] = of(text, Span(section[1], draft.anchor[2]))
     if lead.start == lead.end and section is not None and "," not in name.of(text):
