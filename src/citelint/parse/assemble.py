@@ -10,7 +10,7 @@ import re
 
 from citelint.model.citation import Role
 from citelint.parse.begin import LONGEST_LEAD, begin
-from citelint.parse.clause import LOCATORS, Clause
+from citelint.parse.clause import LOCATORS, WORDS, Clause
 from citelint.parse.draft import Draft
 from citelint.parse.drive import Part
 from citelint.parse.labels import is_archive
@@ -28,7 +28,7 @@ _TRAILING = frozenset({"ECF No.", "et seq.", "et seq", "passim", "passim.", "not
 
 def assemble(clause: Clause, text: str) -> list[Draft]:
     """Give the mentions of one clause, in order, each with all that belongs to it."""
-    if clause.bare and not (clause.semicolon_before or clause.semicolon_after):
+    if not (clause.located or clause.held or clause.semicolon_before or clause.semicolon_after):
         return []
     drafts: list[Draft] = []
     parts = clause.parts
@@ -36,6 +36,8 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
     lead_index = 0
     for index, part in enumerate(parts):
         kind = part[0]
+        if current is None and kind in WORDS:
+            continue
         if kind == "bracket" and is_label(part, text) and (current is None or part[1] > current.end + 2):
             after = parts[index + 1 : index + 3]
             if current is not None or not after or after[-1][0] not in LOCATORS:

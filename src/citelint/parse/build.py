@@ -8,9 +8,9 @@ from typing import Any
 from citelint.model.citation import Citation, Field, Kind, Mention, Role
 from citelint.model.span import Span
 from citelint.parse.assemble import assemble
-from citelint.parse.clause import Clause, clauses
-from citelint.parse.draft import ENCLOSED, Draft
-from citelint.parse.drive import Row
+from citelint.parse.clause import clauses
+from citelint.parse.draft import Draft
+from citelint.parse.drive import Part, Row
 from citelint.parse.fields import of
 from citelint.parse.full import full_citation
 from citelint.parse.labels import aliases, is_archive, labels, parentheticals
@@ -42,35 +42,37 @@ class Builder:
 
     def _row(self, row: Row, within: int | None, role: Role) -> None:
         for clause in clauses(row, self.text):
-            position = 0
-            for draft in assemble(clause, self.text):
-                position = self._prose(clause, position, draft.start, within)
+            drafts = assemble(clause, self.text)
+            if not clause.held:
+                for draft in drafts:
+                    self._mention(draft, within, role, clause.string)
+                continue
+            held = clause.held
+            for draft in drafts:
+                held = self._prose(held, draft.start, within)
                 self._mention(draft, within, role, clause.string)
-                while position < len(clause.parts) and clause.parts[position][1] < draft.end:
-                    if clause.parts[position][0] == "UNPARSED":
-                        self.unparsed.append(Span(*clause.parts[position][1:3]))
-                    position += 1
-            if not clause.bare:
-                self._prose(clause, position, None, within)
+                inside = [part for part in held if part[1] < draft.end]
+                self.unparsed.extend(Span(part[1], part[2]) for part in inside if part[0] == "UNPARSED")
+                held = held[len(inside) :]
+            self._prose(held, None, within)
 
-    def _prose(self, clause: Clause, position: int, until: int | None, within: int | None) -> int:
-        """Read what stands in brackets in the prose before `until`; give the place of the next part."""
-        parts = clause.parts
-        while position < len(parts) and (until is None or parts[position][1] < until):
-            part = parts[position]
-            if part[0] in ENCLOSED and not is_archive(part):
-                self._row(part[3], within, Role.PARENTHETICAL)
-            elif part[0] == "UNPARSED":
+    def _prose(self, held: list[Part], until: int | None, within: int | None) -> list[Part]:
+        """Read what is held by the prose before `until`; give the rest."""
+        for index, part in enumerate(held):
+            if until is not None and part[1] >= until:
+                return held[index:]
+            if part[0] == "UNPARSED":
                 self.unparsed.append(Span(part[1], part[2]))
-            position += 1
-        return position
+            elif not is_archive(part):
+                self._row(part[3], within, Role.PARENTHETICAL)
+        return []
 
     def _mention(self, draft: Draft, within: int | None, role: Role, string: int) -> None:
         text = self.text
         index = next(self.counter)
         kind = draft.anchor[0] if draft.anchor else None
         pin = pincite(draft.anchor, text)
-        brackets = [] if draft.clause.bare else draft.brackets
+        brackets = draft.brackets if draft.clause.held else []
         common: dict[str, Any] = {
             "index": index,
             "note": self.note,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from citelint.model.citation import Field
 from citelint.model.span import Span
@@ -22,8 +22,10 @@ _LONGEST_TITLE = 400
 _PROSE = 0.1
 """The share of small words up to which words are set as a title."""
 STOPS = frozenset({"STOP", "ENDING", "QUOTED_STOP"})
-_WORDS = frozenset({"TEXT", "ABBREVIATION", "NUMERAL", "QUOTATION", "COMMA", "OTHER"})
+WORDS = frozenset({"TEXT", "ABBREVIATION", "NUMERAL", "QUOTATION", "COMMA", "OTHER"})
 """Parts that neither cite, nor end a clause, nor hold anything."""
+ENCLOSED = frozenset({"parenthesis", "bracket"})
+_HOLDING = ENCLOSED | {"UNPARSED"}
 
 
 @dataclass(slots=True)
@@ -31,7 +33,8 @@ class Clause:
     """One clause: its parts, the signal before it, and the sentence it belongs to.
 
     `semicolon_before` and `semicolon_after` say that it is a whole member of a string. `relation` is a word such as
-    "quoting" that opens it. `located` says that a part makes it a citation, `bare` that all its parts are words.
+    "quoting" that opens it. `located` says that a part makes it a citation; `held` are those of its parts that have
+    something in them or were not understood.
     """
 
     parts: list[Part]
@@ -42,7 +45,7 @@ class Clause:
     semicolon_after: bool = False
     stopped: Part | None = None
     located: bool = False
-    bare: bool = True
+    held: list[Part] = field(default_factory=list)
 
     def take(self, following: Clause) -> None:
         """Go on to the end of the clause that follows."""
@@ -50,7 +53,7 @@ class Clause:
         self.stopped = following.stopped
         self.semicolon_after = following.semicolon_after
         self.located = self.located or following.located
-        self.bare = self.bare and following.bare
+        self.held.extend(following.held)
 
 
 def clauses(row: Row, text: str) -> list[Clause]:
@@ -60,11 +63,11 @@ def clauses(row: Row, text: str) -> list[Clause]:
     string = 0
     for part in row:
         kind = part[0]
-        if kind in _WORDS:
+        if kind in WORDS:
             current.parts.append(part)
         elif kind in LOCATORS:
             current.parts.append(part)
-            current.located, current.bare = True, False
+            current.located = True
         elif kind == "SEMICOLON":
             current.semicolon_after = True
             found.append(current)
@@ -89,7 +92,8 @@ def clauses(row: Row, text: str) -> list[Clause]:
             current.semicolon_before = before.semicolon_before and not before.parts
         else:
             current.parts.append(part)
-            current.bare = False
+            if kind in _HOLDING:
+                current.held.append(part)
     found.append(current)
     return rejoin([c for c in found if c.parts or c.signal], text)
 

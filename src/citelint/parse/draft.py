@@ -6,10 +6,8 @@ from dataclasses import dataclass, field
 
 from citelint.model.citation import Role
 from citelint.model.span import Span
-from citelint.parse.clause import Clause
+from citelint.parse.clause import ENCLOSED, Clause
 from citelint.parse.drive import Part
-
-ENCLOSED = frozenset({"parenthesis", "bracket"})
 
 
 @dataclass(slots=True)
@@ -43,6 +41,6 @@ class Draft:
         """The parentheses and brackets of the clause that the mention reaches over."""
         return [
             part
-            for part in self.clause.parts[self.first : self.last]
+            for part in self.clause.held
             if part[0] in ENCLOSED and self.start <= part[1] and part[2] <= self.end
         ]

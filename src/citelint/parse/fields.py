@@ -22,6 +22,11 @@ def of(text: str, span: Span) -> Field | None:
     return Field(span, span.of(text)) if span.end > span.start else None
 
 
+def as_printed(text: str, part: Part) -> Field:
+    """Give the field of a part as it stands."""
+    return Field(Span(part[1], part[2]), text[part[1] : part[2]])
+
+
 def fields(text: str, spans: list[Span]) -> tuple[Field, ...]:
     """Give the fields of several spans."""
     return tuple(Field(s, s.of(text)) for s in spans)
@@ -38,7 +43,9 @@ def dated(found: dict[str, Any], part: Part, text: str) -> None:
     if inside.end - inside.start == 4 and _YEAR.match(text, inside.start, inside.end):
         found["year"] = Field(inside, inside.of(text))
         return
-    match = _YEAR.search(text, inside.start, inside.end)
+    year = max(inside.start, inside.end - 4)
+    # Most end in their year, and from its end that is found without looking through the rest.
+    match = _YEAR.match(text, year, inside.end) or _YEAR.search(text, inside.start, inside.end)
     if match is None:
         found["court"] = of(text, inside)
         return

@@ -8,7 +8,7 @@ from typing import Any
 from citelint.model.citation import Citation, Field, Hereinafter, Kind
 from citelint.model.span import Span
 from citelint.parse.draft import Draft
-from citelint.parse.fields import archived, dated, fields, of
+from citelint.parse.fields import as_printed, archived, dated, fields, of
 from citelint.parse.instruments import TREATY, bill_title, concluded
 from citelint.parse.lead import authorship, case_name, segments, stripped
 from citelint.parse.pieces import piece
@@ -76,13 +76,12 @@ def case(found: dict[str, Any], draft: Draft, text: str) -> None:
     found["parties"] = tuple(f for s in parties if (f := of(text, s)) is not None)
     parallel = []
     for part in draft.anchor[3]:
-        place = Field(Span(part[1], part[2]), text[part[1] : part[2]])
         if part[0] == "VOLUME":
-            found["volume"] = place
+            found["volume"] = as_printed(text, part)
         elif part[0] == "REPORTER":
-            found["reporter"] = place
+            found["reporter"] = as_printed(text, part)
         elif part[0] == "page":
-            found["page"] = place
+            found["page"] = as_printed(text, part)
         elif part[0] == "section" and found.get("page") is None:
             found["page"] = of(text, Span(part[3][1][1], part[2]))
         elif part[0] == "parallel":
@@ -154,8 +153,8 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
         name = next(p for p in session[3] if p[0] in ("CODE", "REPORTER", "PERIODICAL"))
         words = text[name[1] : name[2]]
         session_kind = Kind.REGULATION if code_kind(words) == "regulation" else Kind.STATUTE
-        found.update(kind=session_kind, title=act(text, lead), volume=of(text, Span(*inner["VOLUME"][1:3])))
-        found.update(reporter=of(text, Span(*name[1:3])), page=of(text, Span(*inner["page"][1:3])))
+        found.update(kind=session_kind, title=act(text, lead), volume=as_printed(text, inner["VOLUME"]))
+        found.update(reporter=of(text, Span(*name[1:3])), page=as_printed(text, inner["page"]))
         behind = [p for p in draft.anchor[3] if p[0] in ("pincite", "at_pincite") and p[1] > session[1]]
         found["pincite"] = of(text, Span(behind[0][1], behind[-1][2])) if behind else None
         return
@@ -164,10 +163,10 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
         return
     from citelint.tables.treaties import is_treaty_source
 
-    found["volume"] = of(text, Span(*children["VOLUME"][1:3]))
+    found["volume"] = as_printed(text, children["VOLUME"])
     found["reporter"] = of(text, Span(*children["CODE"][1:3]))
     if "page" in children and first_section is None:
-        found["page"] = of(text, Span(*children["page"][1:3]))
+        found["page"] = as_printed(text, children["page"])
     elif (place := children.get("PROVISION")) is not None:
         found["page"] = of(text, Span(place[1], draft.anchor[2]))
         found["pincite"] = None

@@ -9,12 +9,14 @@ from citelint.model.citation import CrossReference, Field, Id, Kind, NoteNumber,
 from citelint.model.span import Span
 from citelint.parse.draft import Draft
 from citelint.parse.drive import Part
+from citelint.parse.fields import as_printed
 from citelint.parse.labels import labels
 from citelint.parse.numbers import note_numbers
 
 _PINCITES = frozenset(
     {"pincite", "at_pincite", "direct_section", "PROVISION", "PARAGRAPH", "NOTE_REFERENCE", "COMMENT"}
 )
+_VOLUME = re.compile(r"\d{1,3}\s+(?=[A-Z])")
 _PLACE = re.compile(
     r"(?:[Nn]otes?\b|(?:the )?(?:next |preceding )?(?:Section|Part)$|"
     r"(?:the )?(?:(?:[Ss]ub-?)?(?:[Pp]arts?|[Ss]ections?)\s[IVXLC\dA-Z]|Appendi(?:x|ces)\b|"
@@ -90,7 +92,7 @@ def reference(draft: Draft, text: str, pin: Field | None, common: dict[str, Any]
             numbers = note_numbers(text, first, last)
     if draft.anchor[0] == "supra" and draft.lead.end > draft.lead.start:
         name = Field(draft.lead, draft.lead.of(text))
-        if volume := re.match(r"\d{1,3}\s+(?=[A-Z])", name.value):
+        if volume := _VOLUME.match(name.value):
             name = Field(Span(name.span.start + volume.end(), name.span.end), name.value[volume.end() :])
         if _PLACE.match(name.value):
             return CrossReference(**common, pincite=pin, numbers=numbers, part=name, text_form=text_form, **found)
@@ -123,7 +125,7 @@ def short_form(draft: Draft, text: str, pin: Field | None, common: dict[str, Any
             return None
     elif kind != "case_short":
         return None
-    found = {part[0]: Field(Span(part[1], part[2]), text[part[1] : part[2]]) for part in reversed(anchor[3])}
+    found = {part[0]: as_printed(text, part) for part in reversed(anchor[3])}
     return Short(
         **common,
         kind=Kind.CASE,

@@ -8,7 +8,7 @@ from typing import Any
 from citelint.model.citation import Field, Kind
 from citelint.model.span import Span
 from citelint.parse.draft import Draft
-from citelint.parse.fields import dated, fields, of
+from citelint.parse.fields import as_printed, dated, fields, of
 from citelint.parse.lead import DESIGNATIONS, authorship, stripped
 
 _FIRST_PAGE = re.compile(r"\s(\*?\d+(?:[–-]\d+)?)((?:,\s[\d–-]+|\s(?:&\s)?n\.\d+)*)$")
@@ -42,10 +42,10 @@ def article(found: dict[str, Any], draft: Draft, text: str, lead: Span) -> None:
         if part[0] in ("DATED", "ISSUE_DATE") and draft.date is None:
             dated(found, part, text)
     found["kind"] = Kind.ARTICLE
-    found["volume"] = of(text, Span(*children["VOLUME"][1:3]))
+    found["volume"] = as_printed(text, children["VOLUME"])
     name = Span(*children["PERIODICAL"][1:3])
     if "page" in children:
-        found["page"] = of(text, Span(*children["page"][1:3]))
+        found["page"] = as_printed(text, children["page"])
     words = text[lead.start : children["VOLUME"][1]].rstrip()
     collected = _IN_COLLECTION.search(words) if words.endswith("in") else None
     if collected is not None:
