@@ -82,14 +82,16 @@ def read_row(automaton: Automaton, text: str, start: int, end: int) -> Row:
         if goal is None:
             if pending is None:
                 lexer, accepted = lexers[state], added[state]
+                first = position
                 while True:
-                    first = position
-                    while first < length and ((head := words[first]) == " " or head.isspace()):
+                    tries = lexer[words[first : first + 2]]
+                    if tries is None:
+                        if first == length:
+                            pending = ("$END", position + start, position + start)
+                            break
                         first += 1
-                    if first == length:
-                        pending = ("$END", position + start, position + start)
-                        break
-                    for name, match_at, retype in lexer[words[first : first + 2]]:
+                        continue
+                    for name, match_at, retype in tries:
                         if (match := match_at(words, first)) is not None:
                             position = match.end()
                             if retype is not None:
@@ -103,6 +105,7 @@ def read_row(automaton: Automaton, text: str, start: int, end: int) -> Row:
                         break
                     # A part that is added to the row leaves the state as it is.
                     values[-1].append(pending)
+                    first = position
             goal = actions[state].get(pending[0])
         if goal is None:
             if pending is None:  # pragma: no cover - a default is an action

@@ -43,9 +43,9 @@ def dated(found: dict[str, Any], part: Part, text: str) -> None:
     if inside.end - inside.start == 4 and _YEAR.match(text, inside.start, inside.end):
         found["year"] = Field(inside, inside.of(text))
         return
-    year = max(inside.start, inside.end - 4)
-    # Most end in their year, and from its end that is found without looking through the rest.
-    match = _YEAR.match(text, year, inside.end) or _YEAR.search(text, inside.start, inside.end)
+    last = max(inside.start, inside.end - 4)
+    # Most end in their year, which is then found without looking through the rest.
+    match = _YEAR.match(text, last, inside.end) or _YEAR.search(text, inside.start, inside.end)
     if match is None:
         found["court"] = of(text, inside)
         return

@@ -59,17 +59,23 @@ _JOINED = re.compile(r"(?:&|and)\s+")
 _JOIN = re.compile(r"\s+(?:&|and)\s+")
 
 
-def segments(text: str, start: int, end: int) -> list[Span]:
-    """Give the stretches between commas, those in quotations and brackets left alone, without blanks around them."""
+@lru_cache(maxsize=8)
+def segments(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Give the stretches between commas, those in quotations and brackets left alone, without blanks around them.
+
+    The last few are kept: the words before one locator are taken apart once to find where they begin, once for who
+    wrote what.
+    """
     found = []
     begin = start
     for match in _COMMAS.finditer(text, start, end):
-        if match[0][0] == "," or (match[0].endswith(",”") and text[match.end() : match.end() + 1] == " "):
+        mark = match[0]
+        if mark[0] == "," or (mark.endswith(",”") and text[match.end() : match.end() + 1] == " "):
             # A comma inside a closing quotation mark stays with the title: "‘Old Doors,’ N.Y. Times".
-            found.append(stripped(text, begin, match.start() if match[0] == "," else match.end()))
+            found.append(stripped(text, begin, match.start() if mark == "," else match.end()))
             begin = match.end()
     found.append(stripped(text, begin, end))
-    return [s for s in found if s.end > s.start]
+    return tuple([s for s in found if s.end > s.start])
 
 
 def stripped(text: str, start: int, end: int, marks: str = " \t\r\n\u00a0,;:") -> Span:
@@ -244,12 +250,12 @@ def authorship(text: str, start: int, end: int) -> Authorship:
         if name and len(name.split()) <= 8 and is_institution(name) and not is_weakly_institutional(name):
             institution = parts[taken]
             taken += 1
-        return Authorship(authors, institution, parts[taken:])
+        return Authorship(authors, institution, list(parts[taken:]))
     if len(parts) > 1 and words.startswith("@") and " " not in words:
-        return Authorship([head], None, parts[1:])
+        return Authorship([head], None, list(parts[1:]))
     if len(parts) > 1 and len(words.split()) <= 12 and is_institution(words) and is_titled(words):
-        return Authorship([], head, parts[1:])
-    return Authorship([], None, parts)
+        return Authorship([], head, list(parts[1:]))
+    return Authorship([], None, list(parts))
 
 
 def is_last_of_list(words: str) -> bool:

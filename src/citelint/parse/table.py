@@ -52,10 +52,10 @@ class Terminals:
         return self._tries[name]
 
 
-class Lexer(dict[str, "tuple[Try, ...]"]):
+class Lexer(dict[str, "tuple[Try, ...] | None"]):
     """What one state of the parser looks for: for the two characters that stand next, the terminals to try, in order.
 
-    At the end of a note it is one character alone.
+    At the end of a note it is one character alone, or none. None is there to try at a blank and at the end.
     """
 
     __slots__ = ("names", "terminals")
@@ -64,8 +64,9 @@ class Lexer(dict[str, "tuple[Try, ...]"]):
         super().__init__()
         self.terminals, self.names = terminals, names
 
-    def __missing__(self, characters: str) -> tuple[Try, ...]:
-        tries = self[characters] = self.terminals.beginning(characters, self.names)
+    def __missing__(self, characters: str) -> tuple[Try, ...] | None:
+        blank = not characters or characters[0].isspace()
+        tries = self[characters] = None if blank else self.terminals.beginning(characters, self.names)
         return tries
 
 
