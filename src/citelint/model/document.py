@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from citelint.model.citation import Citation, CrossReference, Id, Mention, Reference, Role, Short, Supra
 from citelint.model.source import Apparatus, Source
 from citelint.model.span import Span
+from citelint.model.swift import swift
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Unparsed:
     span: Span
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Note:
     """One note, understood.

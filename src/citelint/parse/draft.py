@@ -40,7 +40,5 @@ class Draft:
     def brackets(self) -> list[Part]:
         """The parentheses and brackets of the clause that the mention reaches over."""
         return [
-            part
-            for part in self.clause.held
-            if part[0] in ENCLOSED and self.start <= part[1] and part[2] <= self.end
+            part for part in self.clause.held if part[0] in ENCLOSED and self.start <= part[1] and part[2] <= self.end
         ]

@@ -8,7 +8,7 @@ from typing import Any
 from citelint.model.citation import Citation, Field, Hereinafter, Kind
 from citelint.model.span import Span
 from citelint.parse.draft import Draft
-from citelint.parse.fields import as_printed, archived, dated, fields, of
+from citelint.parse.fields import archived, as_printed, dated, fields, of
 from citelint.parse.instruments import TREATY, bill_title, concluded
 from citelint.parse.lead import authorship, case_name, segments, stripped
 from citelint.parse.pieces import piece

@@ -14,7 +14,7 @@ TREATY = Rare(
     ("Treaty", "Convention", "Covenant", "Protocol", "Agreement ", "Charter of", "Statute of", "T.S", "T.I.A", "S.T."),
     r"\b(?:Treaty|Convention|Covenant|(?:Additional|Optional|Montreal|Kyoto|Nagoya) Protocol|"
     r"Protocol (?:[IVX]+\b|No|to|on|for|of|Relating|Amending|Additional)|U\.N\.T\.S|T\.I\.A\.S|U\.S\.T\.|"
-    r"Agreement (?:[Bb]etween|[Ff]or the|on|Establishing|Concerning|Relating|to)|Charter of|Statute of the Int)\b"
+    r"Agreement (?:[Bb]etween|[Ff]or the|on|Establishing|Concerning|Relating|to)|Charter of|Statute of the Int)\b",
 )
 _CONCLUDED = re.compile(
     r"(?:,\s[A-Z][\w.’]*(?:\s[A-Z][\w.’]*)?[-–](?:[A-Z][\w.’]*\s?){1,3})?(?:,?\s((?:art|annex|pmbl|protocol)s?\.?\s[\w().]+))?"
@@ -25,9 +25,9 @@ _SESSION = re.compile(
     r"(?:\d{4}(?:[–-]\d+)?\s)?(?:\d+(?:st|nd|rd|th|d)\s)?(?:Gen\.\s)?(?:Leg|Assemb|Reg|Spec|Sess|Gen\.\sCt|Legis)\b"
 )
 BILL = Rare(
-    ("H.", "S.", "A.B.", "L.D.", "Assemb.", "Bill", "H. B.", "S. B."),
+    ("H.", "S.", "A.B.", "L.D.", "Assemb.", "Bill"),
     r"(?<![\w.])(?:H\.R\.|S\.|H\.B\.|S\.B\.|A\.B\.|H\.F\.|S\.F\.|L\.D\.|Assemb\.\s(?:B\.|Bill)|[HS]\.\sB\.|(?:House|Senate)\sBill|"
-    r"[HS]\.(?:J\.?|Con\.?)?\s?Res\.)\s?(?:No\.\s)?[A-Z]?\d"
+    r"[HS]\.(?:J\.?|Con\.?)?\s?Res\.)\s?(?:No\.\s)?[A-Z]?\d",
 )
 _NUMBERED_BILL = re.compile(r",\s(?=" + BILL.pattern.pattern + ")")
 _SLIP = re.compile(r",\s(\d+)\s((?:Op\.|Ops\.)\s[A-Z][\w.’]*(?:\s[A-Z][\w.’]*)?),\sslip\sop\.(?:\sat\s(.+))?$", re.S)

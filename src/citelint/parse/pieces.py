@@ -30,7 +30,7 @@ _TRAILING_PAGE = re.compile(
 _ENDS_OF_PAGES = frozenset("0123456789,ivxlc")
 _HEARING = Rare(
     ("Hearing", "H.R.", "S.", "Reg."),
-    r"\bHearings?\s(?:[Bb]efore|[Oo]n)\b|:\sHearings?\b|(?<![\w.])(?:H\.R\.\s|S\.\s\d|S\.\sRep\.)|\bReg\. Sess\."
+    r"\bHearings?\s(?:[Bb]efore|[Oo]n)\b|:\sHearings?\b|(?<![\w.])(?:H\.R\.\s|S\.\s\d|S\.\sRep\.)|\bReg\. Sess\.",
 )
 _ORDER = re.compile(r"\bExec(?:utive|\.)\sOrder\b|\bExec\. Order\b|\bProclamation\sNo")
 COLLECTED = re.compile(r",”?\s+in\s+(?=[A-Z“\d])")
