@@ -93,8 +93,8 @@ def rule(
     """Make a rule of a function.
 
     The function's name is the rule's name, its docstring the documentation, and the annotation of its first argument
-    says what it is handed, in one walk for all rules: `Document`, `Note`, a kind of `Mention` (`Citation`, `Id`,
-    `Supra`, `CrossReference`, `Short`), several of these joined by "|", `Findings` (after the walk), or `StetUse`
+    says what it is handed, in order of the text: `Document`, `Note`, a kind of `Mention` (`Citation`, `Id`,
+    `Supra`, `CrossReference`, `Short`), several of these joined by "|", `Findings` (after the others), or `StetUse`
     (when it is known what was let stand). The second argument is the `Context`. It yields a `Report` for each
     finding, keeps nothing between calls and imports no other rule. Raises TypeError, when the module is imported,
     where the annotation names nothing of these.
