@@ -20,8 +20,11 @@ class Pattern:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        """The compiled expression, for a loop that asks it often."""
-        return re.compile(self.pattern, self.flags)
+        """The compiled expression. From here on its own methods stand in place of those below: they are faster."""
+        compiled = re.compile(self.pattern, self.flags)
+        for name in ("search", "match", "fullmatch", "finditer"):
+            vars(self)[name] = getattr(compiled, name)
+        return compiled
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Give the first match in ``text[start:end]``, or None."""
