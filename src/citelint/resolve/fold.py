@@ -42,15 +42,17 @@ SMALL = frozenset(
 _WORD = re.compile(r"[^\W_]+")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _POSSESSIVE = re.compile(r"'s\b")
-_MARKS = str.maketrans(
-    {
-        **dict.fromkeys("’‘ʼ′`´", "'"),
-        **dict.fromkeys("“”„«»–—‑‐‒−…§¶ ", " "),
-        **dict.fromkeys("\u00ad\u200b\u2060", None),
-        **{"ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i"},
-        **{"æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "þ": "th", "Þ": "th", "ð": "d", "Ð": "d"},
-    }
-)
+_ABBREVIATED = re.compile(r"\.[^\W\d_]\.")
+"""What stands in all initials: far faster to look for than these."""
+_MARKS = {
+    **dict.fromkeys("’‘ʼ′`´", "'"),
+    **dict.fromkeys("“”„«»–—‑‐‒−…§¶\u00a0", " "),
+    **dict.fromkeys("\u00ad\u200b\u2060", ""),
+    **{"ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i"},
+    **{"æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "þ": "th", "Þ": "th", "ð": "d", "Ð": "d"},
+}
+_APART = "".join(chr(code).lower() if chr(code).isalnum() else " " for code in range(128))
+"""For each ASCII character what stands for it between words and in them."""
 
 
 @lru_cache(maxsize=8192)
@@ -62,18 +64,21 @@ def fold(text: str) -> Words:
 def fold_text(text: str) -> Words:
     """Give the words of `text`, folded: lower case, no accents, no punctuation, no possessive; "&" reads "and"."""
     if not text.isascii():
-        text = text.translate(_MARKS)
+        # mostly one or two of them stand in a text; a table of all would be asked for every letter
+        for mark, plain in _MARKS.items():
+            if mark in text:
+                text = text.replace(mark, plain)
         if not text.isascii():
             text = unicodedata.normalize("NFKD", text)
-            text = "".join(c for c in text if not unicodedata.combining(c))
+            text = "".join([c for c in text if not unicodedata.combining(c)])
     text = text.lower()
     if "'" in text:
         text = _POSSESSIVE.sub("", text).replace("'", "")
-    if "." in text:
+    if "." in text and _ABBREVIATED.search(text) is not None:
         text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)
     if "&" in text:
         text = text.replace("&", " and ")
-    return tuple(_WORD.findall(text))
+    return tuple(text.translate(_APART).split() if text.isascii() else _WORD.findall(text))
 
 
 def bare(words: Words) -> Words:
