@@ -35,15 +35,14 @@ def cited_just_before(context: Context) -> dict[int, Mention]:
     authority before it in the same note. *Id.* itself is left out.
     """
     found: dict[int, Mention] = {}
-    by_note = context.facts(_cited)
+    by_note, meant = context.facts(_cited), context.facts(_meant)
     for note in context.document.notes:
-        cited = by_note[note.ordinal]
+        cited, works = by_note[note.ordinal], meant[note.ordinal]
         if not cited:
             continue
-        works = [work_meant(mention, context) for mention in cited]
         if not isinstance(cited[0], Id) and works[0] is not None and len(set(works)) == 1:
-            before = _sole_before(note, context)
-            if before is not None and works[0] == work_meant(before, context):
+            before = _sole_before(note, works[0], context)
+            if before is not None:
                 found[cited[0].index] = before
         for place in range(1, len(cited)):
             same = works[place] is not None and works[place] == works[place - 1] and not isinstance(cited[place], Id)
@@ -57,21 +56,24 @@ def _cited(context: Context) -> tuple[tuple[Mention, ...], ...]:
     return tuple(map(authorities, context.document.notes))
 
 
+def _meant(context: Context) -> list[list[int | None]]:
+    """Give the works that the mentions of `_cited` are or surely mean."""
+    return [[work_meant(mention, context) for mention in cited] for cited in context.facts(_cited)]
+
+
 def _is_alone(before: Mention, mention: Mention, cited: tuple[Mention, ...]) -> bool:
     """Tell whether a mention shares its citation sentence with that before it, or that has one of its own."""
     return before.string == mention.string or sum(other.string == before.string for other in cited) == 1
 
 
-def _sole_before(note: Note, context: Context) -> Mention | None:
-    """Give the last citation of the note just before, where that note surely cites one work alone."""
+def _sole_before(note: Note, work: int, context: Context) -> Mention | None:
+    """Give the last citation of the note just before, where that note surely cites this work and no other."""
     before = note_before(note, context)
-    if before is None or before.unparsed:
+    if before is None or before.unparsed or set(context.facts(_meant)[before.ordinal]) != {work}:
         return None
-    cited = context.facts(_cited)[before.ordinal]
-    works = {work_meant(mention, context) for mention in cited}
-    if len(works) != 1 or None in works or not is_sure(note, before, context) or opens_part(note, before, context):
+    if not is_sure(note, before, context) or opens_part(note, before, context):
         return None
-    return cited[-1]
+    return context.facts(_cited)[before.ordinal][-1]
 
 
 def opens_part(note: Note, before: Note, context: Context) -> bool:

@@ -25,7 +25,7 @@ _SENTENCE_END = Pattern(r"[.?!][”’\"')\]*_]*\s")
 def authorities(note: Note) -> tuple[Mention, ...]:
     """Give what a note cites at its top level: citations and references, internal cross-references left out."""
     return tuple(
-        m for m in note.mentions if m.role is Role.TOP and m.within is None and not isinstance(m, CrossReference)
+        [m for m in note.mentions if m.role is Role.TOP and m.within is None and not isinstance(m, CrossReference)]
     )
 
 

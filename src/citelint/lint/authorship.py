@@ -40,12 +40,12 @@ def fault_of(written: str, citation: Citation, context: Context) -> str | None:
 
     `written` are the authors alone, without a title behind them.
     """
+    if not citation.authors:
+        return None
     others = "al" in written and _ET_AL.search(written) is not None
     bare = _ET_AL.compiled.sub("", written) if others else written
     named = [fold(name) for name in (_SPLIT.compiled.split(bare) if "&" in bare or "and" in bare else (bare,))]
     surnames = [fold(surname(author.value)) for author in citation.authors]
-    if not surnames:
-        return None
     many = len(surnames) > 2 or has_others(citation)
     if named == [surnames[0]] and (others is many) and (many or len(surnames) == 1):
         return None

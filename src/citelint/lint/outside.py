@@ -62,8 +62,11 @@ def pages_outside(context: Context) -> dict[int, Outside]:
 
 
 def _outside(reference: Reference, context: Context) -> Outside | None:
-    link, pincite = context.found(reference), reference.pincite
-    if pincite is None or link is None or reference.role is Role.QUOTED or not _is_sure(reference, link):
+    pincite = reference.pincite
+    if pincite is None or reference.role is Role.QUOTED:
+        return None
+    link = context.found(reference)
+    if link is None or not _is_sure(reference, link):
         return None
     work, page = link.citation, page_of(pincite.value)
     if page is None or not pincite.value[0].isdecimal() or not _is_paged(work):

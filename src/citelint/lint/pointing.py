@@ -20,11 +20,12 @@ LAW = frozenset({Kind.STATUTE, Kind.REGULATION, Kind.CONSTITUTION, Kind.RULE})
 """Kinds that are cited by section and take no pages."""
 
 _UNIFORM = ("restatement", "model penal code", "uniform ", "model rules", "model code")
+_HEAD = max(map(len, _UNIFORM))
 
 
 def ends(reference: Pointer) -> tuple[int, ...]:
     """Give the note numbers that a reference prints, of a range both ends; a placeholder gives none."""
-    return tuple(end for n in reference.numbers for end in (n.first, n.last) if end is not None)
+    return tuple([end for n in reference.numbers for end in (n.first, n.last) if end is not None])
 
 
 def single(reference: Pointer) -> int | None:
@@ -36,7 +37,7 @@ def single(reference: Pointer) -> int | None:
 
 def has_placeholder(reference: Pointer) -> bool:
     """Tell whether something else than a number stands where the number should."""
-    return any(number.first is None for number in reference.numbers)
+    return None in [number.first for number in reference.numbers]
 
 
 def is_blank(reference: Pointer) -> bool:
@@ -52,13 +53,11 @@ def is_never_cited(lost: Lost) -> bool:
 
 def missing(reference: Pointer, context: Context) -> tuple[int, ...]:
     """Give the numbers that no note has, each once; a number outside an excerpt is unknown and not missing."""
-    note = context.note_of(reference)
-    numbers = ends(reference)
-    if (note.apparatus, note.section) in context.source.numbers_unknown:
+    note, numbers = context.note_of(reference), ends(reference)
+    absent = [number for number in numbers if not context.notes_numbered(number, note)]
+    if not absent or (note.apparatus, note.section) in context.source.numbers_unknown:
         return ()
-    if not all(map(context.in_excerpt, numbers)):
-        return ()
-    return tuple(number for number in dict.fromkeys(numbers) if not context.notes_numbered(number, note))
+    return tuple(dict.fromkeys(absent)) if all(map(context.in_excerpt, numbers)) else ()
 
 
 def number_span(reference: Pointer) -> Span:
@@ -142,10 +141,10 @@ def takes_supra(citation: Citation) -> bool:
     """
     if citation.kind is Kind.CASE or citation.kind in LAW:
         return False
-    words = " ".join(field.value for field in (citation.lead, citation.title) if field).lower()
+    words = " ".join([field.value for field in (citation.lead, citation.title) if field])
     if citation.kind is Kind.LEGISLATIVE:
-        return "hearing" in words
-    return not words.startswith(_UNIFORM)
+        return "hearing" in words.lower()
+    return not words[:_HEAD].lower().startswith(_UNIFORM)
 
 
 def goes_on(context: Context) -> bool:
@@ -171,5 +170,6 @@ def _bounds(context: Context) -> dict[tuple[str, int], tuple[int, int]]:
     bounds: dict[tuple[str, int], tuple[int, int]] = {}
     for apparatus, section, number in context.facts(notes_by_number):
         low, high = bounds.get((apparatus, section), (number, number))
-        bounds[apparatus, section] = (min(low, number), max(high, number))
+        if not low < number <= high:
+            bounds[apparatus, section] = (min(low, number), max(high, number))
     return bounds

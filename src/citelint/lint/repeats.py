@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _OFFICIAL = Pattern(r"\ALetter\b|\sv\.\s|\b(?:Doc|Rep|Op)\.\s|\bDocket\b")
 _URL_HEAD = 40
 _DATABASES = ("WL", "LEXIS")
+_COMPARED = (Kind.CASE, Kind.ARTICLE)
 _FIELDS = ("volume", "first page", "year")
 
 _ANY_YEAR = "any year"
@@ -92,15 +93,17 @@ def _are_apart(one: Citation, other: Citation, field: Field) -> bool:
 
 def _key(citation: Citation) -> tuple[object, ...] | None:
     """Give what makes two full citations ones of the same case or article, None for other kinds of work."""
+    if citation.kind not in _COMPARED or citation.page is None or not citation.page.value.isdecimal():
+        return None
     place = place_of(citation)
-    if place is None or citation.page is None or citation.reporter is None or not citation.page.value.isdecimal():
+    if place is None or citation.reporter is None:
         return None
     if citation.kind is Kind.CASE:
         parties = tuple(fold(party.value) for party in citation.parties)
         if len(parties) < 2 or citation.year is None or citation.reporter.value.split()[-1] in _DATABASES:
             return None
         return ("case", parties, place[1], squeezed(words_of(citation.court)))
-    if citation.kind is not Kind.ARTICLE or not citation.authors or citation.title is None:
+    if not citation.authors or citation.title is None:
         return None
     authors = tuple(fold(surname(author.value)) for author in citation.authors)
     return ("article", authors, squeezed(bare(fold(citation.title.value))), place[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from citelint.model.citation import Citation, CrossReference, Id, Mention, Reference, Role, Short, Supra
+from citelint.model.citation import Citation, Mention, Reference, Role
 from citelint.model.source import Apparatus, Source
 from citelint.model.span import Span
 from citelint.model.swift import swift
@@ -71,7 +71,7 @@ class Document:
     @property
     def references(self) -> tuple[Reference, ...]:
         """Every reference, nested ones too."""
-        return tuple(m for m in self.mentions if isinstance(m, Id | Supra | CrossReference | Short))
+        return tuple([m for m in self.mentions if isinstance(m, Reference)])
 
     def note_of(self, mention: Mention) -> Note:
         """Give the note that `mention` stands in."""

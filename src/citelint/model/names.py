@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 PARTICLES = frozenset(
     {
         *("af", "al", "ap", "av", "bar", "ben", "bin", "d'", "d’", "da", "dal", "das", "de", "degli", "dei", "del"),
@@ -19,6 +21,7 @@ _AMBIGUOUS = frozenset(
 """Particles that are also given names or words: they count only where they do not begin the name."""
 
 
+@lru_cache(maxsize=8192)
 def surname(name: str) -> str:
     """Give the surname of a person's printed name: the last word, with the particles before it, as printed.
 

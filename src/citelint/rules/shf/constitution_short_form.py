@@ -47,12 +47,14 @@ def constitution_short_form(part: Note | Citation, context: Context) -> Reports:
     Reported are an article or amendment of a Roman number that stands alone where a citation begins, after a
     constitution was cited and no treaty was, and "Const." without saying whose. A constitution with *supra* is SUP010.
     """
+    if isinstance(part, Citation) and part.kind is not Kind.CONSTITUTION:
+        return
     first = context.facts(_first_constitution)
     if first is None:
         return
     if isinstance(part, Citation):
         span = part.span
-        whole = part.kind is Kind.CONSTITUTION and part.reporter is not None and part.reporter.value == "Const."
+        whole = part.reporter is not None and part.reporter.value == "Const."
         if whole and part.clear and part.role is not Role.QUOTED and first.index < part.index and not part.embedded:
             before = context.text(Span(max(span.start - 2, context.note_of(part).span.start), span.start)).strip()
             if before in ("", ".", ";") or part.signal is not None:

@@ -56,10 +56,10 @@ def full_citation_repeated(citation: Citation, context: Context) -> Reports:
     """
     if citation.kind not in _SHORTENED or citation.role is not Role.TOP or citation.within is not None:
         return
-    if not citation.clear or citation.embedded or not takes_supra(citation):
+    if not citation.clear or citation.embedded:
         return
     first = first_of_text(citation, context)
-    if first is None or citation.index in context.facts(cited_just_before):
+    if first is None or not takes_supra(citation) or citation.index in context.facts(cited_just_before):
         return
     odd = context.facts(disagreements)
     if citation.index in odd or first.index in odd:

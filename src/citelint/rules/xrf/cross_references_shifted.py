@@ -85,6 +85,8 @@ def cross_references_shifted(findings: Findings, context: Context) -> Reports:
     point to different notes, or all that are wrong where there are two. Two insertions give two headlines. Where no
     named reference to the notes in question is right, the cross-references to them that name no work follow.
     """
+    if not findings:
+        return  # where no number is wrong, none is shifted
     reported = {finding.span: finding for finding in findings}
     for head, held in _rows(reported, context):
         for shift in shifts(held, len(findings)):

@@ -69,7 +69,8 @@ def plain_note_reference(part: CrossReference | Note, context: Context) -> Repor
     the piece, and neither is one with a number that it does not have.
     """
     if isinstance(part, Note):
-        yield from _old_words(part, context)
+        if "ante" in (words := context.text(part.span)) or "post" in words:
+            yield from _old_words(part, context)
         return
     own, numbers, note = context.note_of(part), ends(part), part.note_word
     if part.word is not None or note is None or not numbers or missing(part, context) or own.number in numbers:
@@ -104,8 +105,6 @@ def plain_note_reference(part: CrossReference | Note, context: Context) -> Repor
 
 def _old_words(note: Note, context: Context) -> Reports:
     text = context.source.text
-    if "ante" not in (words := context.text(note.span)) and "post" not in words:
-        return
     for found in _OLD.finditer(text, note.span.start, note.span.end):
         if not _BEFORE_OLD.search(text, max(note.span.start, found.start() - 12), found.start()):
             continue
