@@ -170,3 +170,12 @@ def test_one_work_cited_twice() -> None:
 )
 def test_works(first: Piece, second: Piece, same: bool) -> None:
     assert (len(linked(first, second).links.works) == 1) is same
+
+
+def test_of_several_rare_words_the_first_leads() -> None:
+    """What a name is taken for must not hang on the order of a set, which is another in every run."""
+    for place in range(0, 24, 3):
+        names = [f"{chr(65 + place + step)}{'ornelius'[step:]}" for step in range(3)]
+        works = [cite(authors=[f"Jo {name}"], title=f"Essay {name[0]}", volume=name[0], page="5") for name in names]
+        found = linked(*works, supra(f"{names[0]}, {names[1]} & {names[2]}", 9)).found(4)
+        assert (found.citation.authors[0].value, found.fit) == (f"Jo {names[0]}", Fit.LOOSE)

@@ -119,7 +119,8 @@ class Matcher:
 
     def _candidates(self, query: Query, near: int) -> tuple[list[int], bool]:
         """Give the works with the rarest word of a name or two of its rarest, and whether these are all that have."""
-        keys = {*query.telling, query.acronym} if query.acronym else set(query.telling)
+        # in the order of the name: which of several words is the rarest must not change from run to run
+        keys = dict.fromkeys((*query.telling, query.acronym) if query.acronym else query.telling)
         held = sorted((self._holders[key] for key in keys if key in self._holders), key=len)[:_RAREST]
         whole = all(len(works) <= CAP for works in held)
         if not whole:
