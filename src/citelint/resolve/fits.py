@@ -26,8 +26,7 @@ def fitness(query: Query, names: Names) -> Fitness | None:
     """Tell how well one reading of a name fits a work, None where they share nothing that tells."""
     best: Fitness | None = None
     # "et al." is said of persons alone
-    judges = _OF_PERSONS if query.et_al or query.tail else (*_OF_PERSONS, *_OF_OTHERS)
-    for judge in judges:
+    for judge in _OF_PERSONS if query.et_al or query.tail else _JUDGES:
         found = judge(query, names)
         if found is not None and (best is None or found.rank < best.rank):
             best = found
@@ -143,7 +142,7 @@ def _reporter(query: Query, names: Names) -> Fitness | None:
 def _lead(query: Query, names: Names) -> Fitness | None:
     """Compare with all words before the locator, and with the publisher."""
     words = query.words
-    if begins(bare(names.lead), words):
+    if names.lead and begins(bare(names.lead), words):
         return Fitness(SURE if any(word not in _GENERIC for word in telling(words)) else SHARED, Fit.TITLE)
     if names.publisher and begins(bare(names.publisher), words) and len(telling(words)) > 1:
         return Fitness(SURE, Fit.INSTITUTION)
@@ -156,18 +155,18 @@ def _shared(query: Query, names: Names) -> Fitness | None:
     if not told:
         return None
     common = [word for word in told if word in names.words]
-    if not any(word not in _GENERIC and not word.isdigit() for word in common):
+    if not [word for word in common if word not in _GENERIC and not word.isdigit()]:
         return None
     if len(common) == len(told):
         return Fitness(SHARED, Fit.LOOSE)
     if len(told) > 2 and len(common) == len(told) - 1:
         # one word abbreviated or misspelt among several: "Civil Right Initiative"
         odd = next(word for word in told if word not in names.words)
-        head = odd[0]  # a slip or an abbreviation keeps the first letter
-        if any(word[0] == head and (near(odd, word) or same(odd, word)) for word in names.words):
+        letter = odd[0]  # a slip or an abbreviation keeps it
+        if any(near(odd, word) or same(odd, word) for word in [w for w in names.words if w[0] == letter]):
             return Fitness(SHARED, Fit.LOOSE)
     return Fitness(PARTLY, Fit.LOOSE) if 2 * len(common) >= len(told) else None
 
 
 _OF_PERSONS = (_label, by_author)
-_OF_OTHERS = (_alias, _institution, _title, _party, _reporter, _lead)
+_JUDGES = (*_OF_PERSONS, _alias, _institution, _title, _party, _reporter, _lead)

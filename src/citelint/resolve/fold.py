@@ -124,11 +124,13 @@ def stands_in(words: Words, name: Words) -> bool:
     count = len(words)
     if not count:
         return False
-    starts = range(len(name) - count + 1)
-    return any(name[i : i + count] == words for i in starts) or any(
-        words[0][0] == name[i][0] and all(same(a, b) for a, b in zip(words, name[i : i + count], strict=True))
-        for i in starts
-    )
+    letter = words[0][0]  # a word and its abbreviation share it
+    for start in range(len(name) - count + 1):
+        if name[start][0] == letter:
+            run = name[start : start + count]
+            if run == words or all(map(same, words, run)):
+                return True
+    return False
 
 
 def near(first: str, second: str) -> bool:

@@ -19,8 +19,8 @@ def by_author(query: Query, names: Names) -> Fitness | None:
     weak = False
     used = 0
     for persons in query.persons:
-        places = [_place(person, names.authors, found) for person in persons] or [None]
-        if any(place is None for place in places):
+        places = [_place(person, names.authors, found) for person in persons]
+        if not places or None in places:
             break
         for place in places:
             if place is not None:
@@ -29,7 +29,7 @@ def by_author(query: Query, names: Names) -> Fitness | None:
         used += 1
     if not found:
         return _unsplit_author(query, names)
-    rest = tuple(word for segment in query.segments[used:] for word in segment)
+    rest = tuple([word for segment in query.segments[used:] for word in segment])
     exact = len(found) == len(names.authors) or (query.et_al and 0 in found)
     if rest:
         told = title_rank(rest, names)

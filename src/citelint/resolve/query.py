@@ -48,24 +48,21 @@ _JOINING = frozenset(
 class Query(NamedTuple):
     """One reading of a name before supra.
 
-    `words` are all its folded words without a leading article; `segments` the words between its commas, each split at
-    "&" and "and" into `persons` in the same place; `et_al` whether others are passed over; `acronym` the letters where
-    the whole name is one word in capitals; `case` whether it is "X v. Y". `tail` says that it is only the words after a
-    stop within the name, which may belong to the sentence before ("the law. Cohen") or to the name ("U.S. Dep't").
+    `words` are all its folded words without a leading article, `telling` those of them that can tell works apart;
+    `segments` the words between its commas, each split at "&" and "and" into `persons` in the same place; `et_al`
+    whether others are passed over; `acronym` the letters where the whole name is one word in capitals; `case` whether
+    it is "X v. Y". `tail` says that it is only the words after a stop within the name, which may belong to the sentence
+    before ("the law. Cohen") or to the name ("U.S. Dep't").
     """
 
     words: Words
+    telling: Words
     segments: tuple[Words, ...]
     persons: tuple[tuple[Words, ...], ...]
     et_al: bool
     acronym: str
     case: bool
     tail: bool = False
-
-    @property
-    def telling(self) -> Words:
-        """The words that can tell works apart."""
-        return telling(self.words)
 
 
 def readings(name: str) -> tuple[Query, ...]:
@@ -100,7 +97,7 @@ def _query(text: str) -> Query:
     persons = tuple(tuple(folded for piece in _AND.split(part) if (folded := fold(piece))) for part in parts)
     compact = told.strip().strip(",").replace(".", "")
     acronym = compact.lower() if 2 <= len(compact) <= 8 and compact.isalpha() and compact.isupper() else ""
-    return Query(words, segments, persons, told != whole, acronym, " v. " in text or " v " in text)
+    return Query(words, telling(words), segments, persons, told != whole, acronym, " v. " in text or " v " in text)
 
 
 def _after_sentence(text: str) -> str:

@@ -32,4 +32,11 @@ def begins(name: Words, words: Words) -> bool:
 def _in_order(words: Words, name: Words) -> bool:
     """Tell whether all of `words` stand in `name` in their order."""
     rest = iter(name)
-    return all(any(a[0] == b[0] and (a == b or shortens(a, b)) for b in rest) for a in words)
+    for word in words:
+        letter = word[0]
+        for other in rest:
+            if other[0] == letter and (other == word or shortens(word, other)):
+                break
+        else:
+            return False
+    return True
