@@ -29,10 +29,9 @@ def silent(stage: str) -> None:
     """Take no notice of a stage that is done."""
 
 
-def understand(data: bytes, name: str, config: Config, done: Done = silent) -> FileResult:
-    """Read and parse one file: its notes, and the citations and references in them."""
+def read(data: bytes, name: str, config: Config, done: Done = silent) -> FileResult:
+    """Read one file: its text, and where its notes stand."""
     from citelint.model.trouble import Foreign, Unreadable
-    from citelint.parse import parse
     from citelint.read import read_source
 
     with collector_paused():
@@ -41,29 +40,38 @@ def understand(data: bytes, name: str, config: Config, done: Done = silent) -> F
         except Unreadable as trouble:
             return FileResult(path=name, error=str(trouble), foreign=isinstance(trouble, Foreign))
         done("read")
-        document = parse(source, config)
-        done("parse")
-    return FileResult(path=name, format=source.format, source=source, document=document)
+    return FileResult(path=name, format=source.format, source=source)
+
+
+def understand(data: bytes, name: str, config: Config, done: Done = silent) -> FileResult:
+    """Read and parse one file: its notes, and the citations and references in them."""
+    return _parsed(read(data, name, config, done), config, done)
 
 
 def follow(data: bytes, name: str, config: Config, done: Done = silent) -> FileResult:
     """Read and parse one file, and find what every reference in it means."""
-    from citelint.resolve import resolve
-
-    result = understand(data, name, config, done)
-    if result.document is None:
-        return result
-    with collector_paused():
-        links = resolve(result.document, config)
-        done("resolve")
-    return replace(result, links=links)
+    return _followed(understand(data, name, config, done), config, done)
 
 
 def check(data: bytes, name: str, config: Config, done: Done = silent) -> FileResult:
     """Read, parse, resolve and lint one file. Raises `citelint.lint.UnknownRule` for a selection that names no rule."""
+    return check_read(read(data, name, config, done), config, done)
+
+
+def check_read(
+    result: FileResult, config: Config, done: Done = silent, like: FileResult | None = None
+) -> FileResult:
+    """Parse, resolve and lint what `read` gave with the same settings. Raises as `check` does.
+
+    `like` is the result of another version of the file, None for none: notes that it has are not parsed again.
+    """
+    return check_again(_followed(_parsed(result, config, done, like), config, done), config, done)
+
+
+def check_again(result: FileResult, config: Config, done: Done = silent) -> FileResult:
+    """Lint what `follow` or `check` gave, by settings that may choose other rules. Raises as `check` does."""
     from citelint.lint import chosen_houses, lint_all
 
-    result = follow(data, name, config, done)
     if result.document is None or result.links is None:
         return result
     places: Mapping[tuple[str, int], tuple[Span, ...]] = {}
@@ -81,6 +89,28 @@ def check(data: bytes, name: str, config: Config, done: Done = silent) -> FileRe
     wrong = [finding.message for finding in linted.found if finding.code == UNKNOWN_STET]
     error = f"{'; '.join(wrong)} ({UNKNOWN_STET})" if wrong else None
     return replace(result, diagnostics=linted.found, stood=linted.stood, known=linted.known, error=error, gaps=gaps)
+
+
+def _parsed(result: FileResult, config: Config, done: Done, like: FileResult | None = None) -> FileResult:
+    from citelint.parse import parse
+
+    if result.source is None:
+        return result
+    with collector_paused():
+        document = parse(result.source, config, None if like is None else like.document)
+        done("parse")
+    return replace(result, document=document)
+
+
+def _followed(result: FileResult, config: Config, done: Done) -> FileResult:
+    from citelint.resolve import resolve
+
+    if result.document is None:
+        return result
+    with collector_paused():
+        links = resolve(result.document, config)
+        done("resolve")
+    return replace(result, links=links)
 
 
 def without_notes(result: FileResult, config: Config) -> FileResult:

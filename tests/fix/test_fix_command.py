@@ -191,9 +191,9 @@ def test_encoding_mark_and_line_ends_are_kept_to_the_byte(
 def test_a_letter_that_the_encoding_lacks_is_left_and_named(
     cli: Cli, essay: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import citelint.mend
+    import citelint.mend.step
 
-    real = citelint.mend.offers
+    real = citelint.mend.step.offers
 
     def dashed(findings: object) -> tuple[Offer, ...]:
         made = []
@@ -203,7 +203,7 @@ def test_a_letter_that_the_encoding_lacks_is_left_and_named(
             made.append(replace(offer, fix=replace(offer.fix, edits=edits)))
         return tuple(made)
 
-    monkeypatch.setattr(citelint.mend, "offers", dashed)
+    monkeypatch.setattr(citelint.mend.step, "offers", dashed)
     result = cli("fix", "--write", "--all", "--encoding", "latin-1", "essay.txt")
     assert essay.read_bytes() == SHIFTED.encode()
     told = " ".join(result.output.split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from citelint.config import Config
 from citelint.model.citation import Mention
 from citelint.model.document import Document, Note
@@ -12,23 +14,37 @@ _TOGETHER = 256
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
-def parse(source: Source, config: Config) -> Document:
-    """Parse every note of `source`. Never raises for any text: what the grammar rejects is in `Note.unparsed`."""
+def parse(source: Source, config: Config, like: Document | None = None) -> Document:
+    """Parse every note of `source`. Never raises for any text: what the grammar rejects is in `Note.unparsed`.
+
+    `like` is a document of another version of the piece, None for none: what it knows is not parsed again.
+    """
     from citelint.parse.build import Builder
     from citelint.parse.drive import read_row
+    from citelint.parse.moved import Understood, moved
     from citelint.parse.table import automaton
 
     del config
     machine = automaton()
     text = source.text
     builder = Builder(text)
+    understood = Understood(like)
     notes = []
     mentions: list[Mention] = []
     for first in range(0, len(source.notes), _TOGETHER):
         some = source.notes[first : first + _TOGETHER]
-        rows = [read_row(machine, text, note.span.start, note.span.end) for note in some]
-        for note, row in zip(some, rows, strict=True):
-            made, unparsed = builder.note_mentions(note.ordinal, row)
+        known = [understood.note(note.span.of(text), note.ordinal) if like is not None else None for note in some]
+        rows = [
+            read_row(machine, text, note.span.start, note.span.end) if before is None else None
+            for note, before in zip(some, known, strict=True)
+        ]
+        for note, before, row in zip(some, known, rows, strict=True):
+            if row is None:
+                assert before is not None
+                made, unparsed = moved(before, note.span.start, note.ordinal, len(mentions))
+            else:
+                builder.counter = count(len(mentions))
+                made, unparsed = builder.note_mentions(note.ordinal, row)
             mentions.extend(made)
             notes.append(
                 Note(

@@ -1,0 +1,65 @@
+"""What was understood in a note, moved to where the same words stand in another version of the piece.
+
+A note is understood from its own words alone, so that words which were understood once need not be parsed again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from functools import cache
+from typing import Any
+
+from citelint.model.citation import Mention
+from citelint.model.document import Document, Note
+from citelint.model.span import Span
+
+
+class Understood:
+    """Finds the notes of an earlier version by their words."""
+
+    def __init__(self, document: Document | None) -> None:
+        self._notes: tuple[Note, ...] = () if document is None else document.notes
+        self._text = "" if document is None else document.text
+        self._by_words = {note.span.of(self._text): note for note in self._notes}
+
+    def note(self, words: str, ordinal: int) -> Note | None:
+        """Give a note with these words, the one with that ordinal if it has them, or None where there is none."""
+        if ordinal < len(self._notes) and self._notes[ordinal].span.of(self._text) == words:
+            return self._notes[ordinal]
+        return self._by_words.get(words)
+
+
+def moved(note: Note, start: int, ordinal: int, index: int) -> Mentions:
+    """Give the mentions of a note as they are where it begins at `start`, and its first mention is that of `index`."""
+    by = start - note.span.start
+    on = index - note.mentions[0].index if note.mentions else 0
+    if not by and not on and ordinal == note.ordinal:
+        return note.mentions, note.unparsed
+    return tuple(_mentions(note.mentions, by, on, ordinal)), _moved(note.unparsed, by)
+
+
+def _mentions(mentions: Iterable[Mention], by: int, on: int, note: int) -> Iterable[Mention]:
+    for mention in mentions:
+        made = {name: _moved(getattr(mention, name), by) for name in _names(type(mention))}
+        made["index"] += on
+        made["note"] = note
+        if mention.within is not None:
+            made["within"] += on
+        yield type(mention)(**made)
+
+
+def _moved(value: Any, by: int) -> Any:
+    """Give a value with every span in it `by` code points further on; other numbers are no places."""
+    if value is None or isinstance(value, str | int):
+        return value
+    if isinstance(value, Span):
+        return Span(value.start + by, value.end + by)
+    if isinstance(value, tuple):
+        return tuple([_moved(one, by) for one in value]) if value else value
+    return type(value)(**{name: _moved(getattr(value, name), by) for name in _names(type(value))})
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
