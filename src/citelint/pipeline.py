@@ -58,9 +58,7 @@ def check(data: bytes, name: str, config: Config, done: Done = silent) -> FileRe
     return check_read(read(data, name, config, done), config, done)
 
 
-def check_read(
-    result: FileResult, config: Config, done: Done = silent, like: FileResult | None = None
-) -> FileResult:
+def check_read(result: FileResult, config: Config, done: Done = silent, like: FileResult | None = None) -> FileResult:
     """Parse, resolve and lint what `read` gave with the same settings. Raises as `check` does.
 
     `like` is the result of another version of the file, None for none: notes that it has are not parsed again.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,7 @@ from citelint.report.layout.look import Look
 
 if TYPE_CHECKING:
     from citelint.mend import Wanted
+    from citelint.model.diagnostic import Diagnostic
     from citelint.model.mending import Mending, Offer
     from citelint.model.ranges import NoteChoice
     from citelint.pipeline import Done
@@ -95,6 +97,28 @@ def _refuse_what_does_not_fit(options: dict[str, Any]) -> None:
         raise click.UsageError("--write with - is a filter for one text: name no other path")
 
 
+@dataclass(frozen=True, slots=True)
+class _Narrowed:
+    """Which findings of one result may be fixed: those of some groups, those in some notes; None is all."""
+
+    result: FileResult
+    groups: Container[str | None] | None
+    notes: Container[int | None] | None
+
+    @classmethod
+    def of(cls, result: FileResult, renumber: bool, only: NoteChoice | None) -> _Narrowed:
+        """Narrow to shifts alone, and to a choice of notes."""
+        groups = {d.group for d in result.diagnostics if d.members and d.code == RENUMBERING and d.group is not None}
+        notes = only.of(result.document) if only is not None and result.document is not None else None
+        return cls(result, groups if renumber else None, notes)
+
+    def takes(self, finding: Diagnostic) -> bool:
+        """Tell whether a finding may be fixed."""
+        if self.groups is not None and finding.group not in self.groups:
+            return False
+        return self.notes is None or finding.note in self.notes
+
+
 @dataclass(slots=True)
 class _Fixer:
     """The stage of a fix: it mends each file that it is handed, and writes it where that was asked for."""
@@ -103,6 +127,7 @@ class _Fixer:
     settings: Configured
     targets: WordTargets
     mendings: list[Mending] = field(default_factory=list)
+    narrowed: _Narrowed | None = None
 
     @property
     def look(self) -> Look:
@@ -157,15 +182,9 @@ class _Fixer:
         return Wanted(self._among, (Safety.SAFE,) if cautious else (Safety.SAFE, Safety.REVIEW))
 
     def _among(self, result: FileResult, offer: Offer) -> bool:
-        finding = offer.finding
-        if self.options["renumber"]:
-            causes = {d.group for d in result.diagnostics if d.members and d.code == RENUMBERING}
-            if finding.group is None or finding.group not in causes:
-                return False
-        only: NoteChoice | None = self.options["only"]
-        if only is not None and result.document is not None and finding.note not in only.of(result.document):
-            return False
-        return self.look.shows(finding)
+        if self.narrowed is None or self.narrowed.result is not result:
+            self.narrowed = _Narrowed.of(result, self.options["renumber"], self.options["only"])
+        return self.narrowed.takes(offer.finding) and self.look.shows(offer.finding)
 
     def refuse_notes_that_are_not_there(self) -> None:
         """Raise a usage error where --only names no note of any file."""

@@ -112,7 +112,7 @@ class WordFixer:
         now, after = mending.mended, mending.after
         if self.options["refresh"]:
             also = replace(config, extend_select=(*config.extend_select, STALE))
-            refreshed = mend(now, name, also, self._stale(), done, Refreshed())
+            refreshed = mend(now, name, also, self._stale(), done, Refreshed(), known=after)
             now, after = refreshed.mended, refreshed.after
             taken += refreshed.taken
             left = [one for one in left if one.finding.code != STALE] + list(refreshed.left)

@@ -67,7 +67,10 @@ class Lineup:
 
     def _try(self, places: Sequence[int], mends: Sequence[Mend]) -> Version | Refused:
         """Try mends at these places behind what was accepted before the last of them, and accept them if proved."""
-        new = {**{p: mend for p, mend in self._placed.items() if p < places[-1]}, **dict(zip(places, mends, strict=True))}
+        new = {
+            **{p: mend for p, mend in self._placed.items() if p < places[-1]},
+            **dict(zip(places, mends, strict=True)),
+        }
         tried = self._prove([mend for _, mend in sorted(new.items())])
         if isinstance(tried, Version):
             self._placed |= zip(places, mends, strict=True)

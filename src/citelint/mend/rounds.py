@@ -14,7 +14,7 @@ from citelint.model.diagnostic import Safety
 from citelint.model.mending import Left, Manner, Mending, Splice, Taken
 from citelint.model.run import FileResult
 from citelint.model.source import Source
-from citelint.pipeline import Done, check, silent
+from citelint.pipeline import Done, check, check_again, silent
 from citelint.read.encode import Encode, encoder
 
 
@@ -25,14 +25,16 @@ def mend(
     wanted: Wanted = EVERYTHING,
     done: Done = silent,
     manner: Manner | None = None,
+    known: FileResult | None = None,
 ) -> Mending:
     """Check a file, and fix what is found in it and wanted.
 
     Takes the bytes of the file and its name; writes nothing. `manner` says how a fix goes into a Word file, None for
-    plain text. For a file that cannot be read, or whose format nobody can write, nothing is taken. Raises
-    `citelint.lint.UnknownRule` as `check` does.
+    plain text; `known` is the result of checking the same bytes by other rules, None where they were not checked. For a
+    file that cannot be read, or whose format nobody can write, nothing is taken. Raises `citelint.lint.UnknownRule` as
+    `check` does.
     """
-    result = check(data, name, config, done)
+    result = check(data, name, config, done) if known is None else check_again(known, config, done)
     write, trouble = _writer(data, result, config, manner)
     if write is None:
         left = tuple(Left(o.finding, trouble) for o in offers(result.diagnostics) if wanted.among(result, o))

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields
-from functools import cache
 from typing import Any
 
 from citelint.model.citation import Mention
 from citelint.model.document import Document, Note
 from citelint.model.span import Span
+
+Mentions = tuple[tuple[Mention, ...], tuple[Span, ...]]
+"""The mentions of a note, and what was not understood in it."""
 
 
 class Understood:
@@ -41,7 +43,7 @@ def moved(note: Note, start: int, ordinal: int, index: int) -> Mentions:
 
 def _mentions(mentions: Iterable[Mention], by: int, on: int, note: int) -> Iterable[Mention]:
     for mention in mentions:
-        made = {name: _moved(getattr(mention, name), by) for name in _names(type(mention))}
+        made = {field.name: _moved(getattr(mention, field.name), by) for field in fields(mention)}
         made["index"] += on
         made["note"] = note
         if mention.within is not None:
@@ -57,9 +59,4 @@ def _moved(value: Any, by: int) -> Any:
         return Span(value.start + by, value.end + by)
     if isinstance(value, tuple):
         return tuple([_moved(one, by) for one in value]) if value else value
-    return type(value)(**{name: _moved(getattr(value, name), by) for name in _names(type(value))})
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    return type(value)(**{field.name: _moved(getattr(value, field.name), by) for field in fields(value)})

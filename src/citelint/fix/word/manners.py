@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from citelint.fix.word.changes import Change, changes
 from citelint.fix.word.runs import Cut, Rewriter
 from citelint.model.mending import Splice
 from citelint.model.source import Source
+from citelint.model.span import Span
 from citelint.model.word import WordField, WordFile, WordPart
 from citelint.wordfile import Author, ByteSplice, Ids, Names, rewritten, spliced, xml_members
 
@@ -34,7 +37,7 @@ class Changed:
             found = changes(_part(source, splice), splice, text_of(source, splice.part))
             cuts.setdefault(splice.part, []).extend(cuts_of(found))
         word = _word(source)
-        ids = Ids(all_parts(word))
+        ids = Ids(all_parts(word) if self.author is not None else ())
         changed = {}
         for name, mine in cuts.items():
             part = word.part(name)
@@ -42,13 +45,15 @@ class Changed:
         return rewritten(word.archive, changed)
 
 
-@dataclass(frozen=True, slots=True)
 class Refreshed:
     """The result of a field that shows the number of a note is brought up to date, and Word is told to look again."""
 
+    def __init__(self) -> None:
+        self._shown: _Shown | None = None
+
     def refuses(self, source: Source, splice: Splice) -> str:
         """Say why a change is not made, or "" where it can be."""
-        index = field_at(source, splice)
+        index = self._field_at(source, splice)
         if index is None:
             return NO_FIELD
         found = changes(_part(source, splice), splice, text_of(source, splice.part), index)
@@ -61,7 +66,7 @@ class Refreshed:
         dirty: dict[str, list[ByteSplice]] = {}
         for splice in sorted(set(splices)):
             part = word.part(splice.part)
-            index = field_at(source, splice)
+            index = self._field_at(source, splice)
             cuts.setdefault(part.name, []).extend(cuts_of(changes(part, splice, text_of(source, part.name), index)))
             if index is not None:
                 dirty.setdefault(part.name, []).append(_dirty(part, part.fields[index]))
@@ -73,25 +78,50 @@ class Refreshed:
             changed[name] = spliced(part.data, [*_beside(runs, dirty.get(name, []))])
         return rewritten(word.archive, changed)
 
+    def _field_at(self, source: Source, splice: Splice) -> int | None:
+        if self._shown is None or self._shown.source is not source:
+            self._shown = _Shown(source)
+        return self._shown.field_at(splice)
+
+
+class _Shown:
+    """Finds the sound fields of a source by the places of the numbers that they show."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._fields: dict[str, list[tuple[Span, int]]] = {}
+        for field in source.fields:
+            if field.sound and field.span.start < field.span.end:
+                part, place = source.origin(field.span)
+                if part == field.part:
+                    self._fields.setdefault(part, []).append((place, field.index))
+        for fields in self._fields.values():
+            fields.sort()
+        # how far the fields up to one reach: one may stand in another
+        self._reach = {
+            part: list(accumulate((place.end for place, _ in fields), max)) for part, fields in self._fields.items()
+        }
+
+    def field_at(self, splice: Splice) -> int | None:
+        """Give the index of the outermost field that shows the number at a place of a part, None where none does."""
+        fields, reach = self._fields.get(splice.part, []), self._reach.get(splice.part, [])
+        at = bisect_right(fields, splice.span.start, key=lambda field: field[0].start) - 1
+        found = None
+        while at >= 0 and reach[at] >= splice.span.end:
+            if fields[at][0].covers(splice.span):
+                found = fields[at][1]
+            at -= 1
+        return found
+
 
 def _beside(runs: list[ByteSplice], tags: list[ByteSplice]) -> Iterable[ByteSplice]:
     """Give all changes; a field that begins in a run that is put together anew is marked in there."""
-    for run in runs:
-        inside = [tag for tag in tags if run.start <= tag.start and tag.end <= run.end]
-        for tag in inside:
-            tags = [other for other in tags if other != tag]
-        yield run
-    yield from tags
-
-
-def field_at(source: Source, splice: Splice) -> int | None:
-    """Give the index of the sound field that shows the number at a place of a part, None where none does."""
-    for field in source.fields:
-        if field.part == splice.part and field.sound and field.span.start < field.span.end:
-            part, place = source.origin(field.span)
-            if part == splice.part and place.covers(splice.span):
-                return field.index
-    return None
+    yield from runs
+    runs = sorted(runs)
+    for tag in tags:
+        at = bisect_right(runs, tag.start, key=lambda run: run.start) - 1
+        if at < 0 or runs[at].end < tag.end:
+            yield tag
 
 
 def _dirty(part: WordPart, field: WordField) -> ByteSplice:
