@@ -16,8 +16,10 @@ from citelint.model.run import FileResult
 from citelint.model.source import Source
 from citelint.pipeline import Done, check, check_again, silent
 from citelint.read.encode import Encode, encoder
+from citelint.read.wordml.kept import walks_kept
 
 
+@walks_kept()
 def mend(
     data: bytes,
     name: str,

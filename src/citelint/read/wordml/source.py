@@ -13,6 +13,7 @@ from citelint.model.word import WordFile, WordNote
 from citelint.read.wordml.body import Body
 from citelint.read.wordml.comments import read_comments
 from citelint.read.wordml.counting import Counted, count
+from citelint.read.wordml.kept import walk_of
 from citelint.read.wordml.marks import Mark
 from citelint.read.wordml.markup import REPAIR, markup_of
 from citelint.read.wordml.notes import Notes
@@ -45,9 +46,14 @@ def source_of(data: bytes, path: str, format_name: str, config: Config) -> Sourc
 
 def _walked(kind: type[_Walk], package: Package, name: str, root: str, styles: Styles, config: Config) -> _Walk:
     """Walk over a part whose root element has to be `root`."""
-    markup = markup_of(package.archive.read(name), name)
-    walk = kind(markup, package.archive.name_of(name), styles, config.view)
-    walk.walk()
+    data = package.archive.read(name)
+
+    def anew() -> _Walk:
+        walk = kind(markup_of(data, name), package.archive.name_of(name), styles, config.view)
+        walk.walk()
+        return walk
+
+    walk = walk_of(name, (kind, data, package.read("styles"), config.view), anew)
     if walk.root != root:
         raise Unreadable(f"{name} is not what a Word file has there (its root is not w:{root}): {REPAIR}")
     return walk
