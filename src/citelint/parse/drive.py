@@ -38,6 +38,8 @@ def unmatched_brackets(text: str, start: int, end: int) -> set[int]:
     citation follows: then nobody can tell where it was to end.
     """
     loose: set[int] = set()
+    if text.find("(", start, end) < 0 and not any(sign in text[start:end] for sign in ")[]"):
+        return loose
     open_: list[tuple[str, int]] = []
     for match in _BRACKETS.finditer(text, start, end):
         sign = match[0]
@@ -82,9 +84,13 @@ def read_row(automaton: Automaton, text: str, start: int, end: int) -> Row:
         if goal is None:
             if pending is None:
                 lexer, accepted = lexers[state], added[state]
+                known = lexer.tries
                 first = position
                 while True:
-                    tries = lexer[words[first : first + 2]]
+                    try:
+                        tries = known[words[first : first + 2]]
+                    except KeyError:
+                        tries = lexer.add(words[first : first + 2])
                     if tries is None:
                         if first == length:
                             pending = ("$END", position + start, position + start)

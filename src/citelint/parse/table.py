@@ -52,22 +52,25 @@ class Terminals:
         return self._tries[name]
 
 
-class Lexer(dict[str, "tuple[Try, ...] | None"]):
-    """What one state of the parser looks for: for the two characters that stand next, the terminals to try, in order.
+class Lexer:
+    """What one state of the parser looks for.
 
-    At the end of a note it is one character alone, or none. None is there to try at a blank and at the end.
+    `tries` gives for the two characters that stand next the terminals to try, in order, once they were added; at the
+    end of a note it is one character alone, or none. None is there to try at a blank and at the end. It is a plain
+    dict, because that is what Python looks into fastest.
     """
 
-    __slots__ = ("names", "terminals")
+    __slots__ = ("names", "terminals", "tries")
 
     def __init__(self, terminals: Terminals, names: tuple[str, ...]) -> None:
-        super().__init__()
         self.terminals, self.names = terminals, names
+        self.tries: dict[str, tuple[Try, ...] | None] = {}
 
-    def __missing__(self, characters: str) -> tuple[Try, ...] | None:
+    def add(self, characters: str) -> tuple[Try, ...] | None:
+        """Give what to try at some characters that were not met before, and keep it."""
         blank = not characters or characters[0].isspace()
-        tries = self[characters] = None if blank else self.terminals.beginning(characters, self.names)
-        return tries
+        found = self.tries[characters] = None if blank else self.terminals.beginning(characters, self.names)
+        return found
 
 
 class Automaton:
