@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,13 +26,16 @@ NOTE = (
 )
 
 Done = subprocess.CompletedProcess[str]
+Test = Callable[..., None]
 
 
 def citelint(*args: str | Path, seconds: float = 60, **env: str) -> Done:
     """Run the command line."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith("CITELINT_")} | {"COLUMNS": "80"} | env
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("CITELINT_") or k == "CITELINT_CACHE"}
     command = [*CITELINT, *map(str, args)]
-    return subprocess.run(command, capture_output=True, text=True, env=kept, timeout=seconds, check=False)
+    return subprocess.run(
+        command, capture_output=True, text=True, env=kept | {"COLUMNS": "80"} | env, timeout=seconds, check=False
+    )
 
 
 def one_file(done: Done) -> dict[str, object]:
@@ -100,6 +104,7 @@ def test_a_folder_without_anything_to_read_is_2(tmp_path: Path) -> None:
     assert is_told_in_one_line(citelint("check", tmp_path))
 
 
+@pytest.mark.timed
 def test_a_file_that_is_too_large_is_2_at_once(tmp_path: Path) -> None:
     huge = tmp_path / "huge.txt"
     with huge.open("wb") as file:
@@ -164,6 +169,7 @@ def test_no_place_to_keep_anything_is_no_trouble(tmp_path: Path, variable: str) 
     essay.write_text(WRONG, "utf-8")
     (tmp_path / "work").mkdir()
     kept = {k: v for k, v in os.environ.items() if k not in ("CITELINT_CACHE", "XDG_CACHE_HOME")}
+    kept["HOME"] = str(tmp_path / "home")
     for value in (str(essay / "below" / "it"), "", *[str(essay), "no/such/folder"] * SLOW):
         done = subprocess.run(
             [*CITELINT, "check", str(essay)],
@@ -192,6 +198,11 @@ def test_a_cache_that_may_not_be_written_is_no_trouble(tmp_path: Path) -> None:
 # --- monsters
 
 
+def monster(test: Test) -> Test:
+    """Mark what takes minutes, and gigabytes, at its full size; at the small one it is far from any limit."""
+    return pytest.mark.timed(test) if SLOW else test
+
+
 def checked(path: Path, seconds: float) -> dict[str, object]:
     """Check a monster, and give what JSON says of it. `seconds` is how long it may take where it has its full size."""
     begun = time.perf_counter()
@@ -205,6 +216,7 @@ def checked(path: Path, seconds: float) -> dict[str, object]:
     return file
 
 
+@monster
 def test_a_file_of_fifty_megabytes(tmp_path: Path) -> None:
     size = 50_000_000 if SLOW else 200_000
     path = tmp_path / "large.txt"
@@ -215,6 +227,7 @@ def test_a_file_of_fifty_megabytes(tmp_path: Path) -> None:
     assert file["citations"] == 2 * count
 
 
+@monster
 @pytest.mark.parametrize("note", [True, False], ids=["a note", "body text"])
 def test_a_line_of_five_million_characters(tmp_path: Path, note: bool) -> None:
     size = 5_000_000 if SLOW else 100_000
@@ -224,6 +237,7 @@ def test_a_line_of_five_million_characters(tmp_path: Path, note: bool) -> None:
     assert checked(path, 300)["citations"] == (2 * (size // len(NOTE)) if note else 2)
 
 
+@monster
 @pytest.mark.parametrize("piece", ["x", "x ", "A ", "“", "(", "1 U.S. ", "\u202e", "[1] ", "[^1] ", "\r", "\t"])
 def test_a_line_of_one_thing_over_and_over(tmp_path: Path, piece: str) -> None:
     size = 5_000_000 if SLOW else 30_000
@@ -232,6 +246,7 @@ def test_a_line_of_one_thing_over_and_over(tmp_path: Path, piece: str) -> None:
     assert checked(path, 300)["notes"] in (1, 2)
 
 
+@monster
 def test_ten_thousand_nested_brackets(tmp_path: Path) -> None:
     path = tmp_path / "nested.txt"
     nests = (("(", ")"), ("(quoting ", ""), *[("[", "]"), ("(see Ames v. Boyle, 1 U.S. 2 [", "])")] * SLOW)
@@ -241,6 +256,7 @@ def test_ten_thousand_nested_brackets(tmp_path: Path) -> None:
         assert checked(path, 60)["notes"] == 2
 
 
+@monster
 def test_a_note_of_two_hundred_thousand_characters(tmp_path: Path) -> None:
     count = 200_000 // len(NOTE) + 1
     path = tmp_path / "note.txt"
@@ -249,6 +265,7 @@ def test_a_note_of_two_hundred_thousand_characters(tmp_path: Path) -> None:
     assert (file["notes"], file["citations"]) == (2, 2 * count)
 
 
+@monster
 def test_as_many_references_as_notes(tmp_path: Path) -> None:
     count = 100_000 if SLOW else 1_000
     path = tmp_path / "references.txt"
@@ -257,6 +274,7 @@ def test_as_many_references_as_notes(tmp_path: Path) -> None:
     assert checked(path, 300)["references"] == count - 2
 
 
+@monster
 def test_a_chain_of_id_as_long_as_the_piece(tmp_path: Path) -> None:
     count = 100_000 if SLOW else 1_000
     path = tmp_path / "chain.txt"
@@ -269,6 +287,7 @@ def test_a_chain_of_id_as_long_as_the_piece(tmp_path: Path) -> None:
 # --- who goes away
 
 
+@pytest.mark.timed
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
 def test_an_interruption_in_the_middle_of_a_check_is_130(tmp_path: Path) -> None:
     path = tmp_path / "large.txt"

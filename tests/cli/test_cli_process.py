@@ -8,7 +8,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -30,7 +29,8 @@ FORBIDDEN = (
 
 
 def environment(**more: str) -> dict[str, str]:
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("CITELINT", "LC_", "LANG", "PYTHONIOENCODING"))}
+    ours = ("CITELINT", "LC_", "LANG", "PYTHONIOENCODING")
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(ours) or k == "CITELINT_CACHE"}
     return kept | {"COLUMNS": "80"} | more
 
 
@@ -120,7 +120,9 @@ def test_an_interruption_is_130_and_one_line() -> None:
         stderr=subprocess.PIPE,
         env=environment(),
     )
-    time.sleep(1.0)  # it waits for standard input by then
+    # more than a pipe holds: once it is written, standard input is being read, and the rest of it waited for
+    assert running.stdin is not None
+    running.stdin.write(b"A text.\n" * 130_000)
     running.send_signal(signal.SIGINT)
     _, errors = running.communicate(timeout=60)
     assert running.returncode == 130

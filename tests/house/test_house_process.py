@@ -65,6 +65,7 @@ def test_what_is_found_is_what_re_finds(shared: Search, patterns: list[str], tex
     assert done.failures == {}
 
 
+@pytest.mark.timed
 def test_one_that_never_ends_is_stopped_and_the_others_go_on(search: Search, monkeypatch: pytest.MonkeyPatch) -> None:
     commands = started(monkeypatch)
     done = search.run(["b", RUNAWAY, "a$"], ["ba", FATAL, "a"])
@@ -84,6 +85,7 @@ def test_one_that_never_ends_is_stopped_and_the_others_go_on(search: Search, mon
     assert len(commands) == 2
 
 
+@pytest.mark.timed
 def test_one_that_cannot_be_compiled_in_time_is_stopped(search: Search) -> None:
     slow = "(?i)" + "[\\x00-\\uffff]" * 4000
     done = search.run(["b", slow], ["b"])
@@ -92,6 +94,7 @@ def test_one_that_cannot_be_compiled_in_time_is_stopped(search: Search) -> None:
     assert done.failures[slow].text is None
 
 
+@pytest.mark.timed
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is not limited everywhere")
 @pytest.mark.parametrize("how", ["compiling", "matching"])
 def test_one_that_eats_memory_is_stopped(search: Search, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
@@ -122,6 +125,7 @@ def test_what_is_wrong_with_a_pattern_is_told(shared: Search, pattern: str, said
     assert done.found == {("c", 0): [(1500, 1501)]}
 
 
+@pytest.mark.timed
 def test_many_notes_are_one_question(shared: Search) -> None:
     texts = [f"note {n} Ibid. and more" for n in range(20_000)]
     began = time.monotonic()
@@ -154,6 +158,7 @@ def test_closing_leaves_no_process(search: Search) -> None:
     search.close()
 
 
+@pytest.mark.timed
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
 def test_an_interruption_ends_the_child_too(tmp_path: Path) -> None:
     (tmp_path / "essay.txt").write_text(f"[1] {FATAL} Mara Ellison, Dockets, 118 Colum. L. Rev. 901 (2018).\n")

@@ -101,6 +101,7 @@ def test_without_house_rules_that_are_applied_no_process_is_started(monkeypatch:
     assert check(HOUSE).exit_code == 3  # so that this can fail
 
 
+@pytest.mark.timed
 def test_one_that_runs_away_is_named_and_everything_else_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process, "DEADLINE", 0.5)
     Path("other.txt").write_text(PIECE)

@@ -199,6 +199,7 @@ def test_versions_have_to_be_equal(cluster: Started, monkeypatch: pytest.MonkeyP
         Cluster(cluster.address).__enter__()
 
 
+@pytest.mark.timed
 def test_a_scheduler_that_does_not_answer_is_told_within_ten_seconds(library: None, tmp_path: Path) -> None:
     (tmp_path / "essay.txt").write_text(ESSAY)
     began = time.monotonic()

@@ -68,6 +68,7 @@ def test_where_no_process_starts_the_work_is_done_here(monkeypatch: pytest.Monke
     assert [result.notes for result in carried_out([ESSAY.format(1), ESSAY.format(2)])] == [2, 2]
 
 
+@pytest.mark.timed
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for processes in /proc")
 def test_an_interruption_ends_all_processes(tmp_path: Path) -> None:
     long = "\n".join(f"[{n}] Mara Ellison, Dockets, 118 Colum. L. Rev. {n} (2018)." for n in range(1, 6000))

@@ -58,6 +58,7 @@ def seconds(make: Callable[[int], list[str]], count: int) -> float:
     return time.process_time() - begun
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("make", PIECES.values(), ids=PIECES.keys())
 def test_time_grows_with_the_notes_and_no_faster(make: Callable[[int], list[str]]) -> None:
     few, many = seconds(make, FEW), seconds(make, MANY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from contract import faults
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -112,6 +113,7 @@ def seconds(data: bytes) -> float:
         return time.process_time() - begun
 
 
+@pytest.mark.timed
 def test_time_grows_with_the_text_and_no_faster() -> None:
     """Many of each thing that could be looked up in a list: four times the file takes at most six times as long."""
 

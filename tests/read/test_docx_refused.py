@@ -165,6 +165,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
 }
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(("made", "said"), REFUSED.values(), ids=REFUSED.keys())
 def test_what_cannot_be_read_is_refused_in_one_line(made: Callable[[], bytes], said: str) -> None:
     data = made()
@@ -196,6 +197,7 @@ def test_strange_but_sound_files_are_read() -> None:
     assert read_source(word_file("", namespace=STRICT), "a.docx", Config()).notes == ()
 
 
+@pytest.mark.timed
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is measured as Linux counts it")
 @pytest.mark.parametrize("kind", ["a bomb", "an entity that grows", "thirty thousand deep", "password-protected"])
 def test_a_refusal_takes_little_memory_and_exits_with_2(tmp_path: Path, kind: str) -> None:
@@ -206,7 +208,9 @@ def test_a_refusal_takes_little_memory_and_exits_with_2(tmp_path: Path, kind: st
     def bounded() -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
 
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("CITELINT_")}
+    kept = {
+        key: value for key, value in os.environ.items() if not key.startswith("CITELINT_") or key == "CITELINT_CACHE"
+    }
     done = subprocess.run(
         [sys.executable, "-c", "from citelint.cli.main import run; run()", "check", str(path)],
         capture_output=True,

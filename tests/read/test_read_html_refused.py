@@ -121,6 +121,7 @@ def test_work_grows_with_the_page(monster: str) -> None:
     assert steps(page(1200)) < 6 * steps(page(300)) + 2000
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("monster", [name for name in MONSTERS if "closed" in name])
 def test_patterns_do_not_try_again(monster: str) -> None:
     data = MONSTERS[monster](50_000).encode()

@@ -265,6 +265,7 @@ CHAPTERS = {
 }
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(("name", "chapter"), CHAPTERS.values(), ids=CHAPTERS.keys())
 def test_time_grows_with_the_sections_and_no_faster(name: str, chapter: str) -> None:
     def seconds(count: int) -> float:

@@ -404,6 +404,7 @@ def test_where_nothing_was_read_it_does_not_sound_like_a_pass() -> None:
     assert text == "Nothing was checked in 2 files.\n"
 
 
+@pytest.mark.timed
 def test_a_note_as_long_as_a_book_with_many_findings_is_told_fast() -> None:
     result = piece("[1] " + "Ellison, supra note 2; " * 20_000)
     assert result.document is not None

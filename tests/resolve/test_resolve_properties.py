@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Callable
 from itertools import pairwise
@@ -16,6 +15,7 @@ from citelint.config import Config
 from citelint.model.citation import Citation, Id, Kind, Mention, Role
 from citelint.model.document import Document
 from citelint.model.link import Found, Links, Pointing
+from citelint.pipeline import collector_paused
 from citelint.resolve import resolve
 
 _NAMES = st.one_of(
@@ -194,23 +194,19 @@ SHAPES: dict[str, Callable[[int], list[list[Written]]]] = {
 }
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("shape", SHAPES)
 def test_time_grows_with_the_document_and_no_faster(shape: str) -> None:
     """Eight times the document may take eight times as long, with room for noise; quadratic would be sixty-four."""
-    small, large = (document(*SHAPES[shape](n)) for n in (250, 2000))
-    assert _seconds(large) < 22 * max(_seconds(small), 0.002)
+    with collector_paused():
+        small, large = (document(*SHAPES[shape](n)) for n in (250, 2000))
+        most = 22 * max(min(_seconds(small) for _ in range(3)), 0.002)
+        # the shortest of three counts, so one that is short enough will do
+        assert any(_seconds(large) < most for _ in range(3)), most
 
 
 def _seconds(drawn: Document) -> float:
-    """Give the shortest of three runs in seconds of this process, the collector paused as in a check."""
-    taken = []
-    gc.collect()
-    gc.disable()
-    try:
-        for _ in range(3):
-            started = time.process_time()
-            resolve(drawn, Config())
-            taken.append(time.process_time() - started)
-    finally:
-        gc.enable()
-    return min(taken)
+    """Give what one run takes in seconds of this process."""
+    started = time.process_time()
+    resolve(drawn, Config())
+    return time.process_time() - started

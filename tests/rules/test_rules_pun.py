@@ -121,6 +121,7 @@ def test_a_fix_removes_what_it_was_for_and_adds_nothing(words: str) -> None:
     assert len(left) <= sum(finding.fix is None for finding in trial.found)
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("hostile", [" ", ".", ",", " ,", ". ", "https://", "www.", ",;", "a..b", "\u00a0", "http://,"])
 def test_time_is_linear_whatever_stands_there(hostile: str) -> None:
     source = read_source(f"[1] Roe.. {hostile * 40_000} Doe.\n[2] Id.".encode(), "essay.txt", Config())

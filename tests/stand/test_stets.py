@@ -157,6 +157,7 @@ def test_a_filed_stet_holds_for_the_whole_piece_or_for_what_its_key_knows() -> N
     assert codes(gone) == [("STE002", None), ("PUN002", "1")]
 
 
+@pytest.mark.timed
 def test_many_stets_and_many_known_findings_cost_what_they_are() -> None:
     from time import perf_counter
 

@@ -94,6 +94,7 @@ def test_large_tables_are_large() -> None:
     assert len(entries("outlets")) > 700
 
 
+@pytest.mark.timed
 def test_reading_every_table_is_quick() -> None:
     best = min(read_all() for _ in range(3))
     # Each takes well under a millisecond; the bound is generous for a busy machine.
