@@ -15,6 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from citelint.cli.main import commands
 
 SLOW = bool(os.environ.get("CITELINT_SLOW"))
 CITELINT = [sys.executable, "-c", "from citelint.cli.main import run; run()"]
@@ -154,7 +157,8 @@ def test_a_file_name_of_any_bytes_is_told(tmp_path: Path) -> None:
 )
 def test_what_is_mistyped_is_2_and_checks_nothing(tmp_path: Path, args: list[str], said: str) -> None:
     (tmp_path / "wrong.txt").write_text(WRONG, "utf-8")
-    done = citelint("check", tmp_path / "wrong.txt", *args)
+    ran = CliRunner().invoke(commands, ["check", str(tmp_path / "wrong.txt"), *args])
+    done = Done(args, ran.exit_code, ran.stdout, ran.stderr)
     assert is_told_in_one_line(done), done.stderr
     assert said in done.stderr
     assert done.stdout == ""

@@ -139,7 +139,8 @@ def test_a_child_that_does_not_start_is_told(search: Search, monkeypatch: pytest
     assert "does not start" in search.run(["a"], ["a"]).failures["a"].why
 
 
-def test_a_child_that_was_ended_from_outside_is_started_again(search: Search) -> None:
+def test_a_child_that_was_ended_from_outside_is_started_again(search: Search, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "DEADLINE", 30.0)
     assert search.run(["a"], ["a"]).failures == {}
     child = search._process
     assert child is not None

@@ -11,7 +11,9 @@ import time
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from citelint.cli.main import commands
 from citelint.config import Config
 from citelint.many import cache as kept
 from citelint.many.cache import Cache, key_of
@@ -154,11 +156,12 @@ def test_two_runs_at_once_share_a_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("way", ["flag", "file"])
-def test_who_wants_no_cache_has_none(tmp_path: Path, way: str) -> None:
+def test_who_wants_no_cache_has_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
     (tmp_path / "essay.txt").write_bytes(ESSAY)
     if way == "file":
         (tmp_path / "citelint.toml").write_text("cache = false\n")
-    command = [*CITELINT, "check", "essay.txt", *(["--no-cache"] if way == "flag" else [])]
-    done = subprocess.run(command, cwd=tmp_path, env=environment(tmp_path / "cache"), capture_output=True, check=False)
-    assert done.returncode == 1, done.stderr
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CITELINT_CACHE", str(tmp_path / "cache"))
+    done = CliRunner().invoke(commands, ["check", "essay.txt", *(["--no-cache"] if way == "flag" else [])])
+    assert done.exit_code == 1, done.stderr
     assert not (tmp_path / "cache" / "citelint" / "results").exists()

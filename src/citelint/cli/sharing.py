@@ -195,8 +195,10 @@ class Shared:
             return FileResult(path=shown, error=one.trouble)
         if index in self._once:
             return self._once[index]
-        from citelint.read import MAX_BYTES
+        from citelint.read import MAX_BYTES, TOO_LARGE
 
+        if _is_file(one.path) and _size(one.path) > MAX_BYTES:
+            return FileResult(path=shown, error=TOO_LARGE)
         try:
             data = load(one.path, MAX_BYTES)
             name = guess_name(data) if shown == "<stdin>" else shown

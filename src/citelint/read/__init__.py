@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from citelint.config import Config
     from citelint.model.source import Source
 
-__all__ = ["MAX_BYTES", "read_source", "suffixes"]
+__all__ = ["MAX_BYTES", "TOO_LARGE", "read_source", "suffixes"]
 
 MAX_BYTES = 256 * 1024 * 1024
 """The size above which no file is read."""
+TOO_LARGE = f"larger than {MAX_BYTES // 1024**2} MB: check the parts of it that have notes"
+"""What is said of such a file."""
 
 
 def read_source(data: bytes, name: str, config: Config) -> Source:
@@ -28,7 +30,7 @@ def read_source(data: bytes, name: str, config: Config) -> Source:
     from citelint.read.contract import readers
 
     if len(data) > MAX_BYTES:
-        raise Unreadable(f"larger than {MAX_BYTES // 1024**2} MB: check the parts of it that have notes")
+        raise Unreadable(TOO_LARGE)
     known = readers()
     file_name = name.replace("\\", "/").rpartition("/")[2].lower()
     suffix = next((suffix for suffix in sorted(known, key=len, reverse=True) if file_name.endswith(suffix)), None)
