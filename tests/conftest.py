@@ -17,6 +17,10 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
 
+# What a shell starts in the background ignores interruptions, and so does all that it starts: tests interrupt some.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
 LONGEST = 180
 """Seconds that a test may take: one that waits for something that never comes fails, and does not hold up the rest."""
 

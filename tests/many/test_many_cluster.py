@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -106,6 +107,8 @@ def library() -> None:
 @pytest.fixture
 def cluster(library: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Started]:
     """Start a scheduler and two workers, as the README says, and end them."""
+    import distributed
+
     folder = tmp_path_factory.mktemp("dask")
     env = os.environ | {
         "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
@@ -123,11 +126,11 @@ def cluster(library: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         while not where.exists() or not where.read_text().endswith("}"):
             assert time.monotonic() < until
             time.sleep(0.05)
-        import json
-
         address = json.loads(where.read_text())["address"]
         command = ["worker", address, "--nthreads", "1", "--no-nanny", "--no-dashboard"]
         workers += (subprocess.Popen([*dask, *command], **quiet) for _ in range(2))  # type: ignore[call-overload]
+        with distributed.Client(address, timeout=30, set_as_default=False) as client:
+            client.wait_for_workers(2, timeout=30)
         yield Started(address, workers)
     finally:
         for process in (*workers, scheduler):
@@ -140,7 +143,6 @@ def test_a_worker_is_ended_in_the_middle_and_nothing_is_lost_or_told_twice(clust
     tasks = [Task(dies, text.encode(), f"{number}.txt", Config(), True, False) for number, text in enumerate(texts)]
     seen: dict[int, FileResult] = {}
     with Cluster(cluster.address) as crew:
-        crew._client.wait_for_workers(2, timeout=30)
         given = 0
         while len(seen) < len(tasks):
             while given < len(tasks) and given - len(seen) < crew.room:
@@ -161,9 +163,8 @@ def test_a_worker_is_ended_in_the_middle_and_nothing_is_lost_or_told_twice(clust
 def test_a_file_that_ends_its_workers_is_in_error_and_so_is_what_no_worker_is_left_for(
     cluster: Started, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "PATIENCE", 3.0)
     with Cluster(cluster.address) as crew:
-        crew._client.wait_for_workers(2, timeout=30)
+        monkeypatch.setattr(module, "PATIENCE", 3.0)
         crew.give(0, Task(dies, b"DIE", "0.txt", Config(), True, False))
         index, outcome = crew.take()
         assert index == 0
