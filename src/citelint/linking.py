@@ -109,7 +109,7 @@ def _holds(after: FileResult, before: FileResult, links: list[Link]) -> bool:
 
 
 def _counted(result: FileResult) -> Counter[tuple[str, int | None]]:
-    return Counter((finding.code, finding.note) for finding in result.diagnostics if not finding.members)
+    return Counter((finding.code, finding.note) for finding in result.diagnostics if not finding.is_headline)
 
 
 class _Numbers:

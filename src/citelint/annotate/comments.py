@@ -71,18 +71,18 @@ def _wanted(result: FileResult, findings: Sequence[Diagnostic]) -> list[_Comment
     assert result.source is not None
     assert result.source.word is not None
     anchors = Anchors(result.source, result.source.word)
-    headed = {finding.group for finding in findings if finding.members and finding.group}
+    headed = {finding.group for finding in findings if finding.is_headline}
     of_group: dict[str, list[Diagnostic]] = {}
     for finding in result.diagnostics:
-        if finding.group in headed and not finding.members and finding.group is not None:
+        if finding.group in headed and not finding.is_headline and finding.group is not None:
             of_group.setdefault(finding.group, []).append(finding)
     comments = []
     for finding in findings:
-        if finding.group in headed and not finding.members:
+        if finding.group in headed and not finding.is_headline:
             continue
         anchor = anchors.of(finding)
         if anchor is not None:
-            members_ = of_group.get(finding.group or "", []) if finding.members else []
+            members_ = of_group.get(finding.group or "", []) if finding.is_headline else []
             note = min(finding.members) if finding.members else finding.note
             comments.append(_Comment(anchor, note, paragraphs(finding, members_, result)))
     return sorted(comments, key=lambda comment: comment.anchor)

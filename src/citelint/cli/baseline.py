@@ -80,7 +80,7 @@ def _entries(result: FileResult) -> tuple[Entry, ...]:
     if result.document is None:
         return ()
     # what is wrong with a stet is known when it is mended
-    findings = (one for one in result.diagnostics if not one.members and not one.code.startswith(STETS))
+    findings = (one for one in result.diagnostics if not one.is_headline and not one.code.startswith(STETS))
     return tuple(Entry(finding.code, fingerprint(finding, result.document)) for finding in findings)
 
 

@@ -94,7 +94,7 @@ def findings_code(run: Run, settings: Configured) -> int:
     """Give 1 where a finding is at least as grave as the settings of its file say, else 0."""
     for result in run.files:
         grave = settings.of(result.path).config.fail_on if result.diagnostics else None
-        if grave and any(d.severity.rank <= grave.rank for d in result.diagnostics if not d.members):
+        if grave and any(d.severity.rank <= grave.rank for d in result.diagnostics if not d.is_headline):
             return 1
     return 0
 

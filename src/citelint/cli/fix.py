@@ -99,22 +99,21 @@ def _refuse_what_does_not_fit(options: dict[str, Any]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Narrowed:
-    """Which findings of one result may be fixed: those of some groups, those in some notes; None is all."""
+    """Which findings of one result may be fixed: all or shifted numbers alone, in some notes or (None) in all."""
 
     result: FileResult
-    groups: Container[str | None] | None
+    renumber: bool
     notes: Container[int | None] | None
 
     @classmethod
     def of(cls, result: FileResult, renumber: bool, only: NoteChoice | None) -> _Narrowed:
         """Narrow to shifts alone, and to a choice of notes."""
-        groups = {d.group for d in result.diagnostics if d.members and d.code == RENUMBERING and d.group is not None}
         notes = only.of(result.document) if only is not None and result.document is not None else None
-        return cls(result, groups if renumber else None, notes)
+        return cls(result, renumber, notes)
 
     def takes(self, finding: Diagnostic) -> bool:
         """Tell whether a finding may be fixed."""
-        if self.groups is not None and finding.group not in self.groups:
+        if self.renumber and (finding.group or "").rpartition("-")[0] != RENUMBERING:
             return False
         return self.notes is None or finding.note in self.notes
 

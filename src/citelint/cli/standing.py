@@ -148,4 +148,4 @@ def _earlier(old: str, settings: Configured, options: dict[str, Any]) -> tuple[F
     result = check(data, old, Standing(check).settled(old, config), silent)
     if result.error or result.document is None:
         raise CannotRead(f"{old}: {result.error}")
-    return tuple(fingerprint(finding, result.document) for finding in result.diagnostics if not finding.members)
+    return tuple(fingerprint(finding, result.document) for finding in result.diagnostics if not finding.is_headline)

@@ -94,7 +94,7 @@ def _meant(result: FileResult, codes: frozenset[str], options: dict[str, Any]) -
         raise click.UsageError(note.absent(result.document))
     if note is not None and inside is not None and len(inside) > 1:
         raise click.UsageError(f"--note {note.words} means {len(inside)} notes: name one")
-    here = [d for d in result.diagnostics if not d.members and (inside is None or d.note in inside)]
+    here = [d for d in result.diagnostics if not d.is_headline and (inside is None or d.note in inside)]
     meant = [finding for finding in here if finding.code in codes]
     if meant:
         return meant

@@ -15,7 +15,7 @@ def offers(findings: Iterable[Diagnostic]) -> tuple[Offer, ...]:
     each member. A member's own fix is then that of its headline.
     """
     known = tuple(findings)
-    shared = {finding.group: finding for finding in known if finding.members and finding.group}
+    shared = {finding.group: finding for finding in known if finding.is_headline}
     found: list[Offer] = []
     for finding in known:
         if finding.members:

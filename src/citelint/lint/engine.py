@@ -9,11 +9,12 @@ from typing import Any
 from citelint.config import Config
 from citelint.lint.context import NONE, Context
 from citelint.lint.discovery import rules_in
+from citelint.lint.headlines import with_their_members
 from citelint.lint.house import house_rules
 from citelint.lint.replaced import without_replaced
 from citelint.lint.report import Findings, Report
 from citelint.lint.rule import Rule
-from citelint.lint.selection import select, severity_of
+from citelint.lint.selection import asked_for, select, severity_of
 from citelint.lint.standing import Standing
 from citelint.model.citation import Citation, CrossReference, Id, Mention, Short, Supra
 from citelint.model.diagnostic import Diagnostic, Severity, Sure
@@ -62,6 +63,7 @@ def lint_all(
     known = (*rules_in(), *house_rules(config)) if rules is None else tuple(rules)
     chosen = select(known, config) if rules is None else known
     codes = {rule.code for rule in chosen}
+    asked = {rule.code for rule in known} if rules is not None else asked_for(known, config)
     gathered = {code for rule in chosen for code in rule.over} - codes
     gathered |= {rule.code for rule in known if not codes.isdisjoint(rule.instead_of)} - codes
     run = _Run(Context(document, links, config, house), {rule.code: rule for rule in known})
@@ -73,7 +75,8 @@ def lint_all(
     for rule in over:
         found = run.over(rule, found)
     seen = {(d.code, d.note, d.span) for d in found}
-    found = standing.keep(found)
+    # who stands alone is to be known before what stands is held back again, and who lost his members behind it
+    found = with_their_members(standing.keep(with_their_members(found, codes, asked)), codes, asked)
     if standing.holds_back:
         # what a cause tells beside its members is held back with them, and is to be counted too
         standing.keep([d for rule in over for d in run.told_by(rule, walked) if (d.code, d.note, d.span) not in seen])
@@ -135,7 +138,10 @@ class _Run:
                     members.append(made)
                     added.append(replace(made, group=group))
             notes = tuple(sorted({member.note for member in members if member.note is not None}))
-            added.append(replace(self.diagnostic(rule, report, None), group=group, members=notes))
+            places = {(one.note, one.span): one for one in reversed(report.related)}
+            evidence = tuple(one for one in report.related if places[one.note, one.span] is one)
+            headline = replace(self.diagnostic(rule, report, None), group=group, members=notes, related=evidence)
+            added.append(headline)
         return [*(replace(d, group=groups[id(d)]) if id(d) in groups else d for d in found), *added]
 
     def told_by(self, rule: Rule, walked: list[Diagnostic]) -> list[Diagnostic]:

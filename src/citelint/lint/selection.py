@@ -52,6 +52,12 @@ def select(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
     )
 
 
+def asked_for(rules: Sequence[Rule], config: Config) -> frozenset[str]:
+    """Give the codes of the rules that the settings name among what they select, whether ignored or not."""
+    words = _checked(rules, (*config.select, *config.extend_select))
+    return frozenset(rule.code for rule in rules if _asked(rule, words, config) > _NOT)
+
+
 def named(rules: Sequence[Rule], word: str) -> None:
     """Raise UnknownRule where a word of a selection means no rule and no set of them."""
     _checked(rules, (word,))

@@ -49,8 +49,8 @@ class Standing:
         left = [finding for finding in found if not self._stands(finding)]
         if self._keyed or self._earlier:
             left = self._unknown(left)
-        causes = {finding.group for finding in left if finding.members}
-        gone = {finding.group for finding in found if finding.members} - causes
+        causes = {finding.group for finding in left if finding.is_headline}
+        gone = {finding.group for finding in found if finding.is_headline} - causes
         return [replace(finding, group=None) if finding.group in gone else finding for finding in left]
 
     @property
@@ -84,7 +84,7 @@ class Standing:
         """Give the findings that nothing knows by its key, headlines among them: these tell of their members."""
         from citelint.model.fingerprint import fingerprint
 
-        asked = [finding for finding in found if not finding.members]
+        asked = [finding for finding in found if not finding.is_headline]
         prints = [fingerprint(finding, self._document) for finding in asked]
         gone: set[int] = set()
         for finding, entry in zip(asked, self._keyed.take(prints), strict=True):
@@ -101,7 +101,7 @@ class Standing:
         return [finding for finding in found if id(finding) not in gone]
 
     def _counts(self, finding: Diagnostic) -> bool:
-        return finding.code in self._chosen and not finding.members
+        return finding.code in self._chosen and not finding.is_headline
 
 
 def _filed(stets: Sequence[Stet]) -> list[tuple[Fingerprint, int]]:

@@ -17,7 +17,7 @@ def told(old: FileResult, new: FileResult, taken: Sequence[Mend]) -> list[Taken]
     """Give the mends that led from the result `old` to `new`, in the order of the text."""
     if not taken:
         return []
-    causes = {d.group: d for d in old.diagnostics if d.members and d.group}
+    causes = {d.group: d for d in old.diagnostics if d.is_headline}
     found = _Passages(old, new, taken)
     ordered = sorted(taken, key=lambda mend: (mend.offer.finding.span, mend.offer.finding.code))
     return [

@@ -145,7 +145,7 @@ def counted(result: FileResult, graver: bool = False) -> Counter[Key]:
     return Counter(
         (finding.code, finding.note)
         for finding in result.diagnostics
-        if not finding.members and not (graver and finding.severity is Severity.SUGGESTION)
+        if not finding.is_headline and not (graver and finding.severity is Severity.SUGGESTION)
     )
 
 

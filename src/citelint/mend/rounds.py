@@ -52,7 +52,7 @@ def mend(
             step = Step(state, proofs)
             step.run(safety, wanted)
             left += tuple(step.left)
-            taken += told(state.result, step.now.result, step.taken)
+            taken += told(state.proof, step.now.result, step.taken)
             took = took or bool(step.taken)
             state = step.now
     done("fix")

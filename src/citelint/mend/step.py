@@ -56,14 +56,15 @@ class Step:
         self._take(planned.mends)
 
     def _offered(self) -> tuple[Offer, ...]:
-        """Give what there is to take: a headline that was selected brings its members along."""
+        """Give what there is to take: a headline that was selected alone brings its members along."""
         own = self._base.result.diagnostics
-        causes = {finding.group for finding in own if finding.members and finding.group}
-        if not causes or self._base.proof is self._base.result:
+        alone = {(finding.code, finding.span) for finding in own if finding.members and not finding.is_headline}
+        if not alone or self._base.proof is self._base.result:
             return offers(own)
-        known = frozenset(own)
-        members = (d for d in self._base.proof.diagnostics if d.group in causes and not d.members and d not in known)
-        return offers((*own, *members))
+        proof = self._base.proof.diagnostics
+        causes = [finding for finding in proof if finding.is_headline and (finding.code, finding.span) in alone]
+        groups = {cause.group for cause in causes}
+        return offers((*own, *causes, *(d for d in proof if d.group in groups and not d.is_headline)))
 
     def _take(self, mends: Sequence[Mend]) -> None:
         """Take all of them together; where they do not prove themselves, look for those that are at fault.

@@ -87,8 +87,8 @@ class Diagnostic:
     `note` is the ordinal of the note, None for a finding about the whole document (then `span` is where it shows
     best). `hint` are the few words beneath the carets; `message` says it in one sentence; `found` and `expected` what
     is printed and what should be; `expected_note` the right number as a person would type it. `group` joins the
-    members of one cause to their headline; a headline (`members` not empty: the ordinals of the members' notes) is
-    not counted in totals.
+    members of one cause to what is said above them, a headline; `members` are then the ordinals of their notes. Where
+    none of its members is reported, because their rules were not asked for, a cause has no group and stands alone.
     """
 
     code: str
@@ -110,3 +110,8 @@ class Diagnostic:
     members: tuple[int, ...] = ()
     apparatus: Apparatus | None = None
     section: int | None = None
+
+    @property
+    def is_headline(self) -> bool:
+        """Tell whether this says again, of all together, what its members say: it is not counted beside them."""
+        return bool(self.members) and self.group is not None

@@ -157,7 +157,7 @@ class Run:
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Every finding but headlines, which repeat their members."""
-        return tuple(d for f in self.files for d in f.diagnostics if not d.members)
+        return tuple(d for f in self.files for d in f.diagnostics if not d.is_headline)
 
     def count(self, severity: Severity) -> int:
         """Count the findings of a severity, headlines left out."""

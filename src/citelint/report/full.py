@@ -48,12 +48,12 @@ def _story(story: Story, result: FileResult, places: Lines | None, look: Look, p
 def _cause(
     headline: Diagnostic, members: tuple[Diagnostic, ...], result: FileResult, look: Look, paint: Paint
 ) -> list[str]:
-    """Tell a cause: what happened, and a table of what follows from it."""
+    """Tell a cause: what happened, and a table of what follows from it, unless that was not asked for."""
     lines = heading(headline, labels(headline, result), look, paint)
     lines += filled(sentence(shown(headline.message, look)).split(), look.width - 10, "  ", "  ")
-    lines += ["", *_table(members, result, look, paint), ""]
+    lines += ["", *_table(members, result, look, paint), ""] if members else [""]
     column = 38
-    if look.fixable and any(member.fix for member in members):
+    if look.fixable and any(told.fix for told in members or (headline,)):
         command = f"  help: citelint fix{look.narrowing} {named([result.path], look)}"
         lines += _two_columns(command, "preview the renumbering", column)
     rule = book_rule(headline)

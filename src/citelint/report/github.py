@@ -51,11 +51,15 @@ def summary(run: Run) -> str:
 
 
 def _by_weight(run: Run) -> Iterator[tuple[Diagnostic, FileResult]]:
-    """Give the findings, causes first and then the graver; a cause stands for its members."""
+    """Give the findings, causes first and then the graver; a cause stands for its members that are no graver."""
     found = [(finding, result) for result in run.files for finding in result.diagnostics]
-    causes = {(id(result), finding.group) for finding, result in found if finding.members}
-    kept = [(f, r) for f, r in found if f.members or f.group is None or (id(r), f.group) not in causes]
+    causes = {(id(result), finding.group): finding for finding, result in found if finding.is_headline}
+    kept = [(f, r) for f, r in found if f.is_headline or not _is_said(f, causes.get((id(r), f.group)))]
     yield from sorted(kept, key=lambda entry: (not entry[0].members, entry[0].severity.rank))
+
+
+def _is_said(finding: Diagnostic, cause: Diagnostic | None) -> bool:
+    return finding.group is not None and cause is not None and cause.severity.rank <= finding.severity.rank
 
 
 def _unread(run: Run) -> list[str]:

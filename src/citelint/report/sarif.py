@@ -181,7 +181,7 @@ def _fixes(finding: Diagnostic, regions: Regions, artifact: Json) -> Json:
 def _properties(finding: Diagnostic, result: FileResult, document: Document) -> Json:
     known: Json = {
         "notes": labels(finding, result),
-        "headline": bool(finding.members),
+        "headline": finding.is_headline,
         "group": finding.group,
         "found": finding.found,
         "expected": finding.expected,

@@ -75,7 +75,7 @@ def _files(run: Run, look: Look) -> str:
 
 
 def _file_row(result: FileResult, index: int) -> str:
-    found = [d for d in result.diagnostics if not d.members]
+    found = [d for d in result.diagnostics if not d.is_headline]
     counts = [str(sum(d.severity is kind for d in found)) for kind in (Severity.ERROR, Severity.WARNING)]
     state = f"could not be checked: {result.error}" if result.error else "findings" if found else "nothing found"
     if result.gaps and not result.error:
@@ -101,7 +101,7 @@ def _file(result: FileResult, index: int, look: Look) -> str:
     causes = [cause_html(story.headline, story.findings, result, index) for story in told if story.headline]
     if causes:
         parts += [element("h3", "What happened"), *causes]
-    whole = [d for story in told for d in story.findings if d.note is None and not d.members]
+    whole = [d for story in told for d in story.findings if d.note is None and not d.is_headline]
     if whole:
         entries = (finding_html(finding, result, index) for finding in sorted(whole, key=lambda d: d.span))
         parts += [element("h3", "About the text as a whole"), element("ul", *entries, class_="findings")]
@@ -117,7 +117,7 @@ def _notes(result: FileResult, index: int, look: Look) -> str:
         return ""
     found: dict[int, list[Diagnostic]] = {}
     for finding in result.diagnostics:
-        if finding.note is not None and not finding.members and look.shows(finding):
+        if finding.note is not None and not finding.is_headline and look.shows(finding):
             found.setdefault(finding.note, []).append(finding)
     entries: list[str] = []
     for note in document.notes:

@@ -105,7 +105,7 @@ def _line(sign: str, words: Words, gutter: int, look: Look, paint: Callable[[str
 
 def _left(mending: Mending, look: Look) -> list[str]:
     """Tell what was left, those of one cause, or one rule, and one reason in one line."""
-    causes = {found.group: found for found in mending.after.diagnostics if found.members and found.group}
+    causes = {found.group: found for found in mending.after.diagnostics if found.is_headline}
     alike: dict[tuple[str, str, str], list[Left]] = {}
     for left in mending.left:
         told = causes.get(left.finding.group or "", left.finding)
@@ -215,4 +215,4 @@ def _path(mendings: Sequence[Mending], look: Look) -> str:
 
 
 def _unfixable(result: FileResult, look: Look) -> int:
-    return sum(d.fix is None and not d.members and look.shows(d) for d in result.diagnostics)
+    return sum(d.fix is None and not d.is_headline and look.shows(d) for d in result.diagnostics)

@@ -11,7 +11,10 @@ from citelint.report.layout.look import Look
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A headline and its members in order of the text; or, without a headline, findings told under one heading."""
+    """A headline and its members in order of the text; or, without a headline, findings told under one heading.
+
+    A headline that stands alone has no findings beneath it.
+    """
 
     headline: Diagnostic | None
     findings: tuple[Diagnostic, ...]
@@ -26,21 +29,25 @@ def stories(result: FileResult, look: Look) -> list[Story]:
     """Give what there is to tell of a file: causes first, then the graver before the milder, each in order of the text.
 
     Findings of one rule that are explained alike are told under one heading; with `look.expand` each is told by
-    itself, the members of a cause after their headline.
+    itself, the members of a cause after their headline. A finding that is graver than its headline is told beside it.
     """
     shown = [finding for finding in result.diagnostics if look.shows(finding)]
-    causes = {d.group: d for d in shown if d.members and d.group}
+    causes = {d.group: d for d in shown if d.is_headline and d.group}
     members: dict[str, list[Diagnostic]] = {group: [] for group in causes}
+    alone: list[Story] = []
     alike: dict[tuple[object, ...], list[Diagnostic]] = {}
     for finding in shown:
-        if finding.members:
+        if finding.is_headline:
             continue
-        if finding.group in causes:
+        cause = causes.get(finding.group or "")
+        if cause is not None and finding.group and cause.severity.rank <= finding.severity.rank:
             members[finding.group].append(finding)
+        elif finding.members:
+            alone.append(Story(finding, ()))
         else:
             key = (id(finding),) if look.expand else _sameness(finding)
             alike.setdefault(key, []).append(finding)
-    told = [Story(causes[group], tuple(found)) for group, found in members.items()]
+    told = [*alone, *(Story(causes[group], tuple(found)) for group, found in members.items())]
     told.sort(key=lambda story: _weight(story.first))
     if look.expand:
         told = [part for story in told for part in (story, *(Story(None, (d,)) for d in story.findings))]

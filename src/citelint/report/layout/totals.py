@@ -18,7 +18,7 @@ def closing(run: Run, look: Look) -> list[str]:
     unread = sum(f.is_unchecked for f in run.files)
     if is_nothing_read(run):
         return [checked(run)]
-    lines = [checked(run), _found(run), *_standing(run, look), *_fixes(run, look), *_suggestions(run, look)]
+    lines = [checked(run), _found(run, look), *_standing(run, look), *_fixes(run, look), *_suggestions(run, look)]
     if partly := sum(f.error is not None and not f.is_unchecked for f in run.files):
         lines.append(f"{counted(partly, 'file was', 'files were')} not checked in full.")
     if gaps := sum(bool(f.gaps) for f in run.files):
@@ -50,7 +50,7 @@ def checked(run: Run, verb: str = "Checked") -> str:
     return line + "."
 
 
-def _found(run: Run) -> str:
+def _found(run: Run, look: Look) -> str:
     errors, warnings = (_of(run, severity) for severity in (Severity.ERROR, Severity.WARNING))
     parts = [counted(len(found), kind) for found, kind in ((errors, "error"), (warnings, "warning")) if found]
     if not parts:
@@ -58,14 +58,16 @@ def _found(run: Run) -> str:
             return "No errors, no warnings in what was read."
         return f"No errors, no warnings{' by the rules that were applied' if any(f.gaps for f in run.files) else ''}."
     line = ", ".join(parts)
-    causes = sum(bool(d.members) for f in run.files for d in f.diagnostics)
+    causes = [(f, d.group) for f in run.files for d in f.diagnostics if d.is_headline and look.shows(d)]
+    told = {(id(f), group) for f, group in causes}
+    follow = {id(d) for f in run.files for d in f.diagnostics if not d.is_headline and (id(f), d.group) in told}
     explained = [
-        f"{sum(d.group is not None for d in found)} of the {kind}"
+        f"{count} of the {kind}"
         for found, kind in ((errors, "errors"), (warnings, "warnings"))
-        if any(d.group is not None for d in found)
+        if (count := sum(id(d) in follow for d in found))
     ]
     if causes and explained:
-        cause = "one cause explains" if causes == 1 else f"{causes} causes explain"
+        cause = "one cause explains" if len(causes) == 1 else f"{len(causes)} causes explain"
         line += f"; {cause} {' and '.join(explained)}"
     return line + "."
 

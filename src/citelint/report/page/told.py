@@ -64,14 +64,7 @@ def cause_html(headline: Diagnostic, members: Sequence[Diagnostic], result: File
             element("span", escaped(f"{headline.code} {headline.name}, {where}"), class_="rule"),
         ),
         element("p", escaped(sentence(capital(headline.message)))),
-        element(
-            "div",
-            table,
-            class_="wide",
-            tabindex="0",
-            role="region",
-            aria_label=named,
-        ),
+        element("div", table, class_="wide", tabindex="0", role="region", aria_label=named) if table else "",
         class_=f"finding {headline.severity.value}",
     )
 

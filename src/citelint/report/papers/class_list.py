@@ -34,7 +34,7 @@ def report(run: Run, look: Look) -> str:
 
 
 def _row(result: FileResult, families: list[str], look: Look) -> tuple[str, ...]:
-    found = [finding for finding in result.diagnostics if not finding.members]
+    found = [finding for finding in result.diagnostics if not finding.is_headline]
     counts = Counter(finding.severity for finding in found)
     errors = Counter(_family(finding.code) for finding in found if finding.severity is Severity.ERROR)
     if result.error is not None and result.document is None:

@@ -76,7 +76,7 @@ class _File:
         self._links: Links | None = result.links
         self._findings: dict[int, list[Diagnostic]] = defaultdict(list)
         for finding in result.diagnostics:
-            if finding.note is not None and not finding.members:
+            if finding.note is not None and not finding.is_headline:
                 self._findings[finding.note].append(finding)
 
     def rows(self) -> Iterator[tuple[str, ...]]:

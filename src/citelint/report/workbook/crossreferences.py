@@ -36,7 +36,7 @@ def rows(run: Run) -> Iterator[tuple[str, ...]]:
 
 
 def _file(result: FileResult, document: Document, links: Links) -> Iterator[tuple[str, ...]]:
-    found = sorted((d for d in result.diagnostics if not d.members), key=lambda d: d.span)
+    found = sorted((d for d in result.diagnostics if not d.is_headline), key=lambda d: d.span)
     starts = [finding.span.start for finding in found]
     for reference in document.references:
         if result.reports(document.note_of(reference)):
