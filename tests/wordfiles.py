@@ -106,12 +106,16 @@ def members(
     *,
     styles: str = STYLES,
     settings: str = "",
+    numbering: str | None = None,
     namespace: str = WORD,
     encoding: str = "UTF-8",
 ) -> dict[str, str | bytes]:
     """Give the members of a Word file. `body` are paragraphs and sections, `footnotes` and `endnotes` are notes."""
     types = STRICT_TYPES if namespace == STRICT else DOCUMENT_TYPES
-    given = {"styles": styles, "settings": settings, "footnotes": footnotes, "endnotes": endnotes}
+    given = {
+        **{"styles": styles, "settings": settings, "numbering": numbering},
+        **{"footnotes": footnotes, "endnotes": endnotes},
+    }
     relations = "".join(
         f'<Relationship Id="r{kind}" Type="{types}/{kind}" Target="{kind}.xml"/>'
         for kind, inside in given.items()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from citelint.lint.again import marks_of_notes
 from citelint.lint.pattern import Pattern
 from citelint.model.citation import CrossReference
 from citelint.model.source import Heading
@@ -29,6 +31,8 @@ _ITEM = Pattern(
 _ELSEWHERE = Pattern(r",?\s+(?:of|in|to)\s+(?!this\b)")
 _VALUES = {"i": 1, "v": 5, "x": 10}
 _LONGEST = 120
+_UNKNOWN = ("?",)
+"""The path of a heading whose number cannot be known: its siblings are then not counted."""
 
 
 @dataclass(slots=True)
@@ -98,14 +102,18 @@ def outline(context: Context) -> Outline:
 def named_parts(reference: CrossReference, context: Context) -> tuple[tuple[Path, Span], ...]:
     """Give the Parts of the same piece that a supra or infra names, each with its place; none where that is not sure.
 
-    "Parts II.A and III" names two, "Part II.A–C" the ends of its range.
+    "Parts II.A and III" names two, "Part II.A–C" the ends of its range. Notes that are numbered anew, and among whose
+    marks no Part begins, may be those of a piece whose headings were not read as such: what they name is not sure.
     """
     part = reference.part
     if part is None or reference.word is None or reference.numbers:
         return ()
+    note = context.note_of(reference)
+    if (note.apparatus, note.section) not in context.facts(_sections_with_parts):
+        return ()
     text, end = context.source.text, part.span.end
     head = _PLACES.match(text, part.span.start, end)
-    if head is None or _ELSEWHERE.match(text, max(end, reference.word.span.end), context.note_of(reference).span.end):
+    if head is None or _ELSEWHERE.match(text, max(end, reference.word.span.end), note.span.end):
         return ()
     found: list[tuple[Path, Span]] = []
     at = head.end()
@@ -118,6 +126,25 @@ def named_parts(reference: CrossReference, context: Context) -> tuple[tuple[Path
         found.append((path, Span(item.start("path"), item.end("path"))))
         at = item.end()
     return tuple(found)
+
+
+def _sections_with_parts(context: Context) -> frozenset[tuple[str, int]]:
+    """Give the sections (and their apparatus) among whose marks a Part begins, and each that is the only one."""
+    sections = sorted({(note.apparatus, note.section) for note in context.document.notes})
+    ends = dict.fromkeys(sections, 0)
+    for ordinal, mark in context.facts(marks_of_notes).items():
+        note = context.document.notes[ordinal]
+        key = (note.apparatus, note.section)
+        ends[key] = max(ends[key], mark.end)
+    tops = sorted(section.span.start for path, section in context.facts(outline).sections.items() if len(path) == 1)
+    found = set()
+    for place, (apparatus, section) in enumerate(sections):
+        first = place == 0 or sections[place - 1][0] != apparatus
+        alone = first and (place + 1 == len(sections) or sections[place + 1][0] != apparatus)
+        begin = 0 if first else ends[sections[place - 1]]
+        if alone or bisect_left(tops, begin) < bisect_left(tops, ends[apparatus, section]):
+            found.add((apparatus, section))
+    return frozenset(found)
 
 
 def value_of(number: str, *, is_top: bool) -> int | None:
@@ -147,14 +174,18 @@ def _is_counted(numbers: list[str]) -> bool:
 
 
 def _numbered(context: Context) -> Iterator[tuple[Heading, Path | None]]:
-    """Give the headings with the numbers printed before them, None for one without."""
+    """Give the headings with the numbers printed before them, None for one without.
+
+    Of a number that is printed and another that was typed nobody knows which is meant.
+    """
     text = context.source.text
     headings = context.source.headings or tuple(_plain_headings(context))
     for heading in headings:
-        if heading.number is not None:
-            yield heading, tuple(token.lower() for token in _tokens(heading.number)[-1:]) or None
-            continue
         typed = _TYPED.match(text, heading.span.start, heading.span.end)
+        if heading.number is not None:
+            tokens = [] if typed is not None else _tokens(heading.number)
+            yield heading, (tokens[-1].lower(),) if tokens else _UNKNOWN
+            continue
         number = None if typed is None else typed["number"] or typed["bare"]
         yield heading, None if number is None else (number.lower(),)
 

@@ -98,8 +98,8 @@ class Marker:
 class Heading:
     """A heading of the body: its text's span in `Source.text` and its level from 1.
 
-    `number` is the number that is printed before it where the format counts by itself ("II", "A", "1"), else None: a
-    number that was typed stands in the text.
+    `number` is what is printed before it where the format counts by itself ("II.", "A", "1.2"), empty where that cannot
+    be known, and None where nothing is: a number that was typed stands in the text.
     """
 
     span: Span

@@ -18,6 +18,8 @@ from citelint.read.wordml.walking import Handler, Handlers
 class Body(Runs):
     """A walk over the body. `sections` are in order, and every mark says to which it belongs."""
 
+    counts = True
+
     def __init__(self, markup: Markup, part: str, styles: Styles, view: View) -> None:
         super().__init__(markup, part, styles, view)
         self.marks: list[Mark] = []

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from citelint.model.span import Span
 from citelint.model.word import Bytes, Paragraph, View
+from citelint.read.wordml.listed import Listed, level_index, list_id
 from citelint.read.wordml.markup import Attributes, Markup
-from citelint.read.wordml.names import value
+from citelint.read.wordml.names import is_on, value
 from citelint.read.wordml.properties import Styles
 from citelint.read.wordml.settings import Numberings
 from citelint.read.wordml.walking import Handlers, Walk
@@ -19,7 +20,9 @@ class OpenParagraph:
     """The paragraph that is open: where it begins in the text and in the bytes, its style, its own outline level.
 
     `goes` tells that its end is none in this view: the next one goes on with it. `section` is set where it is the last
-    of a section.
+    of a section. `list` and `list_level` are the list that it names and the index of its level there. `sure` is false
+    where it is not known whether that holds, `hidden` tells that its end is hidden. `listed` is set when its place in a
+    list is noted.
     """
 
     start: int
@@ -28,13 +31,21 @@ class OpenParagraph:
     level: int | None = None
     goes: bool = False
     section: Numberings | None = None
+    list: str | None = None
+    list_level: int | None = None
+    sure: bool = True
+    hidden: bool = False
+    listed: bool = False
 
 
 class Paragraphs(Walk):
     """A walk that makes the text paragraph by paragraph: of each its characters and a line break.
 
-    `headings` are the indexes of paragraphs that are headings, with their level from 1.
+    `headings` are the indexes of paragraphs that are headings, with their level from 1. `listed` are those that may
+    stand in a list, in order, where `counts` says that somebody wants to count them.
     """
+
+    counts = False
 
     def __init__(self, markup: Markup, part: str, styles: Styles, view: View) -> None:
         super().__init__(markup, part, view)
@@ -42,8 +53,9 @@ class Paragraphs(Walk):
         self.weave = Weave()
         self.paragraphs: list[Paragraph] = []
         self.headings: list[tuple[int, int]] = []
+        self.listed: list[Listed] = []
         self.paragraph = OpenParagraph(0, 0)
-        self._in_properties = False
+        self._in_properties = self._in_list_properties = False
         self._joined: OpenParagraph | None = None
         self._hosts: list[OpenParagraph] = []
 
@@ -55,9 +67,14 @@ class Paragraphs(Walk):
             "pPr": self._start_properties,
             "pStyle": self._style,
             "outlineLvl": self._outline_level,
+            "numPr": self._start_list,
+            "numId": self._list,
+            "ilvl": self._list_level,
+            "specVanish": self._special,
             "txbxContent": self.start_box,
         }
         ends |= {"p": self._end_paragraph, "pPr": self._end_properties, "txbxContent": self.end_box}
+        ends |= {"numPr": self._end_list}
         return starts, ends
 
     @property
@@ -66,13 +83,28 @@ class Paragraphs(Walk):
         return self._in_properties
 
     def mark_changed(self, in_view: bool) -> None:
-        """Note whether the end of the paragraph is there in this view."""
-        self.paragraph.goes = not in_view
+        """Note whether the end of the paragraph, or its number, is there in this view."""
+        if not self._in_list_properties:
+            self.paragraph.goes = not in_view
+        elif not in_view:
+            self.paragraph.sure = False
 
     def _start_paragraph(self, attributes: Attributes) -> None:
         joined, self._joined = self._joined, None
-        self.paragraph = joined or OpenParagraph(self.weave.length, self.here())
-        self.paragraph.goes, self.paragraph.section = False, None
+        paragraph = self.paragraph = joined or OpenParagraph(self.weave.length, self.here())
+        paragraph.goes, paragraph.section = False, None
+        if joined is None:
+            return
+        if self.weave.length > paragraph.start:
+            # of which of the two it is the number that stays, nobody knows
+            paragraph.sure = False
+            if self.counts:
+                self._note_list(paragraph)
+        else:
+            # nothing is left of it: the next one is what it says itself
+            paragraph.style = paragraph.level = None
+        paragraph.list = paragraph.list_level = None
+        paragraph.hidden = paragraph.listed = False
 
     def _end_paragraph(self) -> None:
         paragraph = self.paragraph
@@ -86,10 +118,26 @@ class Paragraphs(Walk):
         level = paragraph.level if paragraph.level is not None else self.styles.level_of(paragraph.style)
         if level is not None and level <= 9 and self.weave.length > paragraph.start:
             self.headings.append((len(self.paragraphs), level))
+        if self.counts and (self.styles.lists or paragraph.list is not None):
+            self._note_list(paragraph)
         self.paragraphs.append(Paragraph(Span(paragraph.start, self.weave.length), Bytes(paragraph.byte, byte)))
         self.weave.end_paragraph()
         # text behind the end of a paragraph and before the next one is none of either
         paragraph.start = self.weave.length
+
+    def _note_list(self, paragraph: OpenParagraph) -> None:
+        """Note the list that a paragraph stands in. One that a text box divides is counted once."""
+        style = self.styles.list_of(paragraph.style)
+        if paragraph.listed or (paragraph.list is None and style is None):
+            return
+        paragraph.listed = True
+        end, hidden = self.weave.length, self.weave.hidden
+        # what is hidden as a whole is not counted, and a break of sections may or may not be
+        empty = end == paragraph.start and (paragraph.section is not None or (hidden and hidden[-1].at == end))
+        sure = paragraph.sure and not paragraph.hidden and not empty
+        self.listed.append(
+            Listed(len(self.paragraphs), paragraph.list, paragraph.list_level, style, sure, bool(self._hosts))
+        )
 
     def paragraph_ended(self, paragraph: OpenParagraph) -> None:
         """Take notice of the end of a paragraph."""
@@ -114,6 +162,29 @@ class Paragraphs(Walk):
         said = value(attributes, "val") or ""
         if self._in_properties and said.isascii() and said.isdigit() and len(said) < 3:
             self.paragraph.level = int(said) + 1
+
+    def _start_list(self, attributes: Attributes) -> None:
+        self._in_list_properties = self._in_properties
+
+    def _end_list(self) -> None:
+        self._in_list_properties = False
+
+    def _list(self, attributes: Attributes) -> None:
+        if self._in_properties:
+            self.paragraph.list = list_id(value(attributes, "val"))
+
+    def _list_level(self, attributes: Attributes) -> None:
+        if self._in_properties:
+            self.paragraph.list_level = level_index(value(attributes, "val"))
+
+    def hide_end(self, attributes: Attributes) -> None:
+        """Take notice that the end of the paragraph is hidden."""
+        self.paragraph.hidden = is_on(attributes)
+
+    def _special(self, attributes: Attributes) -> None:
+        # the next paragraph stands in the same line: that is no hidden paragraph
+        if self._in_properties:
+            self.paragraph.hidden = False
 
     def start_box(self, attributes: Attributes) -> None:
         """Begin a text box: its paragraphs stand inside of another one, which goes on behind them."""

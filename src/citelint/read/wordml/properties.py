@@ -9,9 +9,10 @@ one counts.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from citelint.model.source import Typeface
+from citelint.read.wordml.listed import StyleList
 from citelint.read.wordml.names import is_on, local, value
 
 Property = Literal["i", "b", "smallCaps", "vanish", "u"]
@@ -30,7 +31,11 @@ Set = dict[Property, bool]
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style as its part has it: what it sets itself, what it is based on, and its level in an outline, from 0."""
+    """A style as its part has it: what it sets itself, what it is based on, and its level in an outline, from 0.
+
+    `list` is the id of the list that its paragraphs stand in, and `list_level` the index of their level there, each as
+    far as the style says so itself.
+    """
 
     id: str
     kind: str
@@ -38,6 +43,28 @@ class Style:
     based_on: str | None
     sets: Set
     level: int | None
+    list: str | None = None
+    list_level: int | None = None
+
+
+class Inherited(NamedTuple):
+    """What a style comes to with all that it is based on: its properties, its level from 0, its list."""
+
+    sets: Set
+    level: int | None
+    list: StyleList | None
+
+    def under(self, style: Style) -> Inherited:
+        """Give what a style comes to that is based on this."""
+        list_ = self.list
+        if style.list is not None or style.list_level is not None:
+            # the list and the level in it are inherited each for itself
+            list_ = StyleList(
+                style.list if style.list is not None or list_ is None else list_.list,
+                style.list_level if style.list_level is not None or list_ is None else list_.level,
+                style.id,
+            )
+        return Inherited(self.sets | style.sets, self.level if style.level is None else style.level, list_)
 
 
 class Look:
@@ -54,13 +81,15 @@ class Look:
 class Styles:
     """The styles of a file, and what runs that use them look like.
 
-    `defaults` is what the document sets for all; `first` the ids of the styles that hold where none is named.
+    `defaults` is what the document sets for all; `first` the ids of the styles that hold where none is named. `lists`
+    tells whether any style names a list.
     """
 
     by_id: dict[str, Style] = field(default_factory=dict)
     defaults: Set = field(default_factory=dict)
     first: dict[str, str] = field(default_factory=dict)
-    _inherited: dict[str, tuple[Set, int | None]] = field(default_factory=dict)
+    lists: bool = False
+    _inherited: dict[str, Inherited] = field(default_factory=dict)
     _looks: dict[tuple[str | None, str | None, tuple[tuple[Property, bool], ...]], Look] = field(default_factory=dict)
 
     def look(self, paragraph: str | None, character: str | None, direct: Set) -> Look:
@@ -68,7 +97,7 @@ class Styles:
         key = (paragraph, character, tuple(direct.items()))
         known = self._looks.get(key)
         if known is None:
-            levels = [self._of(paragraph, "paragraph")[0], self._of(character, "character")[0]]
+            levels = [self._of(paragraph, "paragraph").sets, self._of(character, "character").sets]
             on = {name for name in PROPERTIES if self._is_on(name, levels, direct)}
             faces = tuple(face for name, face in TYPEFACES.items() if name in on)
             known = self._looks[key] = Look(faces, "vanish" in on)
@@ -83,32 +112,36 @@ class Styles:
 
     def level_of(self, paragraph: str | None) -> int | None:
         """Give the level of a heading that a paragraph style makes, from 1; None for text."""
-        return self._of(paragraph, "paragraph")[1]
+        level = self._of(paragraph, "paragraph").level
+        return level + 1 if level is not None and level < 9 else None
 
-    def _of(self, id: str | None, kind: str) -> tuple[Set, int | None]:
-        """Give what a style sets with all that it is based on, and its level."""
+    def list_of(self, paragraph: str | None) -> StyleList | None:
+        """Give the list that a paragraph style numbers its paragraphs in, None for none."""
+        return self._of(paragraph, "paragraph").list
+
+    def _of(self, id: str | None, kind: str) -> Inherited:
         style = self.by_id.get(id or self.first.get(kind, ""))
         if style is None or style.kind != kind:
             style = self.by_id.get(self.first.get(kind, ""))
         if style is None:
-            return {}, None
+            return _NOTHING
         known = self._inherited.get(style.id)
-        if known is None:
-            known = self._inherited[style.id] = self._inherit(style)
-        return known
+        return self._inherit(style) if known is None else known
 
-    def _inherit(self, style: Style) -> tuple[Set, int | None]:
-        sets: Set = {}
-        level: int | None = None
-        seen: set[str] = set()
+    def _inherit(self, style: Style) -> Inherited:
+        """Work out a style and those that it is based on, each once: chains are long in files made to do harm."""
+        chain: dict[str, Style] = {}
         at: Style | None = style
-        while at is not None and at.id not in seen:
-            seen.add(at.id)
-            for name, on in at.sets.items():
-                sets.setdefault(name, on)
-            level = at.level if level is None else level
+        while at is not None and at.id not in chain and at.id not in self._inherited:
+            chain[at.id] = at
             at = self.by_id.get(at.based_on or "")
-        return sets, level + 1 if level is not None and level < 9 else None
+        under = _NOTHING if at is None else self._inherited.get(at.id, _NOTHING)
+        for one in reversed(chain.values()):
+            under = self._inherited[one.id] = under.under(one)
+        return under
+
+
+_NOTHING = Inherited({}, None, None)
 
 
 def set_property(sets: Set, element: str, attributes: dict[str, str]) -> None:

@@ -74,6 +74,7 @@ class Runs(Paragraphs):
         }
         starts |= {name: self._character(name, text) for name, text in _CHARACTERS.items()}
         starts |= {name: self._property(name) for name in PROPERTIES}
+        starts["vanish"] = self._vanish
         return starts, ends
 
     # --- runs
@@ -116,6 +117,12 @@ class Runs(Paragraphs):
                 set_property(self.run.sets, name, attributes)
 
         return handle
+
+    def _vanish(self, attributes: Attributes) -> None:
+        if self.in_properties:
+            self.hide_end(attributes)
+        elif self._in_run_properties and self.run is not None:
+            set_property(self.run.sets, "vanish", attributes)
 
     def start_box(self, attributes: Attributes) -> None:
         """Begin a text box, which stands in a run."""

@@ -68,6 +68,21 @@ def _notes(apparatus: Apparatus, package: Package, styles: Styles, body: Body, c
     return _walked(Notes, package, package.others[apparatus], apparatus, styles, config)
 
 
+def _numbers(package: Package, body: Body, text: str) -> dict[int, str]:
+    """Give the numbers that are printed before headings, by the index of the paragraph; `text` is that of the body."""
+    headings = {index for index, _ in body.headings}
+    if not any(one.paragraph in headings for one in body.listed):
+        return {}
+    from citelint.read.wordml.headnumbers import UNKNOWN, heading_numbers
+    from citelint.read.wordml.numbering import read_lists
+
+    blank = {index for one in body.listed if text[slice(*body.paragraphs[index := one.paragraph].span)].isspace()}
+    numbers = heading_numbers(body.listed, headings, read_lists(package, body.styles), blank)
+    # the original view does not know in which list a paragraph stood, nor does any view count with fields
+    known = b"LISTNUM" not in body.data and (body.view == "final" or b"pPrChange" not in body.data)
+    return numbers if known else dict.fromkeys(numbers, UNKNOWN)
+
+
 class _Piece:
     """Puts the source together: the body, and after it each note that a mark calls, once.
 
@@ -93,6 +108,7 @@ class _Piece:
             self._print_notes(apparatus, walk, texts[walk.part])
         targets = Targets(body, self._counted, self._called)
         fields = targets.fields((body, *self._walks.values()), print_.place_of)
+        numbers = _numbers(package, body, text)
         spans = [_trimmed(text, paragraph.span) for paragraph in body.paragraphs]
         return Source(
             path=path,
@@ -103,7 +119,9 @@ class _Piece:
             notes=tuple(self._notes),
             markers=tuple(self._markers(spans)),
             body=tuple(span for span in spans if span.start < span.end),
-            headings=tuple(Heading(spans[index], level) for index, level in body.headings if spans[index].end),
+            headings=tuple(
+                Heading(spans[index], level, numbers.get(index)) for index, level in body.headings if spans[index].end
+            ),
             styles=tuple(sorted(print_.styles, key=lambda style: style.span)),
             numbers_typed=False,
             numbers_unknown=frozenset(

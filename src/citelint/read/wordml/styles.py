@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citelint.read.wordml.listed import level_index, list_id
 from citelint.read.wordml.markup import Attributes, walk
 from citelint.read.wordml.names import local, value
 from citelint.read.wordml.properties import Set, Style, Styles, set_property
@@ -30,12 +31,14 @@ class _Reader:
         self._sets: Set = {}
         self._about: dict[str, str] = {}
         self._level: int | None = None
+        self._list: str | None = None
+        self._list_level: int | None = None
 
     def start(self, name: str, attributes: Attributes) -> None:
         path, tag = self._path, local(name)
         path.append(tag)
         if tag == "style" and len(path) == 2:
-            self._sets, self._level = {}, None
+            self._sets, self._level, self._list, self._list_level = {}, None, None, None
             self._about = {"id": value(attributes, "styleId") or "", "kind": value(attributes, "type") or "paragraph"}
             if (value(attributes, "default") or "0") in ("1", "true", "on"):
                 self._styles.first.setdefault(self._about["kind"], self._about["id"])
@@ -46,8 +49,17 @@ class _Reader:
                 set_property(self._sets, name, attributes)
             elif len(path) == 4 and path[2] == "pPr" and tag == "outlineLvl":
                 self._level = _number(value(attributes, "val"))
+            elif len(path) == 5 and path[2:4] == ["pPr", "numPr"]:
+                self._tell_list(tag, attributes)
         elif path[1:4] == ["docDefaults", "rPrDefault", "rPr"] and len(path) == 5:
             set_property(self._styles.defaults, name, attributes)
+
+    def _tell_list(self, tag: str, attributes: Attributes) -> None:
+        if tag == "numId":
+            self._list = list_id(value(attributes, "val"))
+            self._styles.lists = True
+        elif tag == "ilvl":
+            self._list_level = level_index(value(attributes, "val"))
 
     def end(self, name: str) -> None:
         path = self._path
@@ -55,7 +67,16 @@ class _Reader:
             about = self._about
             heading = _HEADING.fullmatch(about.get("name", "").lower())
             level = int(heading[1]) - 1 if heading and self._level is None else self._level
-            style = Style(about["id"], about["kind"], about.get("name", ""), about.get("basedOn"), self._sets, level)
+            style = Style(
+                about["id"],
+                about["kind"],
+                about.get("name", ""),
+                about.get("basedOn"),
+                self._sets,
+                level,
+                self._list,
+                self._list_level,
+            )
             self._styles.by_id.setdefault(style.id, style)
         path.pop()
 

@@ -1,12 +1,14 @@
 """XRF008: a supra Part stands before the reference, an infra Part behind it."""
 
-from citelint.lint import Bad, Context, Good, Report, Reports, rule, safe
+from citelint.lint import Bad, Context, Good, Pattern, Report, Reports, rule, safe
 from citelint.lint.again import marks_of_notes
 from citelint.lint.outline import Outline, Path, named_parts, outline
 from citelint.lint.pointing import directed
 from citelint.model.citation import CrossReference, Role
 from citelint.model.diagnostic import Edit
 from citelint.model.span import Span
+
+_PLURAL = Pattern(r"(?:parts|sections)\b", 2)
 
 
 @rule(
@@ -67,6 +69,17 @@ from citelint.model.span import Span
 
         [^1]: *See supra* Parts I and III.
         """),
+    Good("""
+        # I. Origins
+
+        # II. Decline
+
+        Text.[^1]
+
+        # III. Fall
+
+        [^1]: *See infra* Parts I; III.
+        """),
     bluebook="3.5",
     indigo="2.1",
 )
@@ -83,6 +96,9 @@ def part_cross_reference_direction(reference: CrossReference, context: Context) 
     parts = context.facts(outline)
     sides = {_is_behind(path, mark, parts) for path, _ in named}
     if len(sides) != 1 or sides == {None} or not reference.clear:
+        return
+    if len(named) == 1 and _PLURAL.match(reference.part.value):
+        # "Parts I; III": the others stand behind, and may follow
         return
     behind = sides == {True}
     if behind is reference.forward:

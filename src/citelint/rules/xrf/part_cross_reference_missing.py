@@ -58,8 +58,8 @@ from citelint.model.citation import CrossReference, Role
 def part_cross_reference_missing(reference: CrossReference, context: Context) -> Reports:
     """A Part or section of the piece that is referred to has to be there, under that number.
 
-    The numbers are those before the headings. Where headings have none, or not all of a level were read with theirs,
-    nothing is said. A Part "of" another work is none of the piece.
+    The numbers are those before the headings, typed or counted by Word. Where headings have none, or not all of a level
+    were read with theirs, nothing is said. A Part "of" another work is none of the piece.
     """
     if reference.part is None or reference.role is Role.QUOTED or not reference.clear:
         return
