@@ -9,8 +9,9 @@ from citelint.model.span import Span
 from citelint.read.markup.compose import Composer
 from citelint.read.markup.printing import Paragraph
 from citelint.read.markup.tree import Tree
+from citelint.read.plaintext.headings import is_heading
 from citelint.read.plaintext.labels import MARGIN, Label, with_plain_line_ends
-from citelint.read.plaintext.lists import find_list, is_heading
+from citelint.read.plaintext.lists import find_list
 from citelint.read.plaintext.marks import Marks
 
 

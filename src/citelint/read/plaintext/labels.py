@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from citelint.read.plaintext.headings import LONGEST_HEADING, is_heading
+
 MARGIN = 2
 """How many characters of *lines* stand before the first of the file."""
 
@@ -21,7 +23,8 @@ class Label(NamedTuple):
 
     `line` is where its line starts in *lines*, blanks at its head included; `start` and `end` bound the label itself,
     brackets and the like included; `name` is the label as it is printed. `number` is its value, None for a sign or
-    a number with a letter. `opens` tells whether it opens a paragraph, and not just a line.
+    a number with a letter. `opens` tells whether it opens a paragraph, and not just a line: a blank line is above it,
+    or a heading of notes.
     """
 
     line: int
@@ -84,9 +87,17 @@ def find_labels(lines: str, shape: Shape) -> list[Label]:
         if number is not None and number < 0:
             continue
         start, end = match.span("label")
-        line = match.end("blank") if match["blank"] is not None else match.start() + 1
-        labels.append(Label(line, start, end, name, number, match["blank"] is not None))
+        blank = match["blank"] is not None
+        line = match.end("blank") if blank else match.start() + 1
+        labels.append(Label(line, start, end, name, number, blank or _is_below_heading(lines, match.start())))
     return _without_years(labels)
+
+
+def _is_below_heading(lines: str, end: int) -> bool:
+    """Tell whether the line that ends at `end` is a heading of notes."""
+    start = max(end - LONGEST_HEADING, 0)
+    line = lines.rfind("\n", start, end)
+    return line >= 0 and is_heading(lines[line + 1 : end].strip())
 
 
 def _value(written: str, shape: str) -> tuple[str, int | None]:

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
+from citelint.read.plaintext.headings import is_headed
 from citelint.read.plaintext.labels import AUTHOR_SIGNS, MARGIN, SHAPES, Label, Shape, find_labels
 from citelint.read.plaintext.marks import Mark, Marks
 from citelint.read.plaintext.runs import ends_a_sentence_above, rising_runs
@@ -21,9 +22,6 @@ _PARAGRAPH = re.compile(r"\n[^\S\n]*\n(?=[^\S\n]*\S)")
 _LINE = re.compile(r"\n(?=[^\S\n]*\S)")
 _AUTHOR = re.compile(
     rf"(?P<head>\n(?P<blank>[^\S\n]*\n)?)[^\S\n]*(?P<label>\[?(?P<name>[{AUTHOR_SIGNS}]{{1,9}})\]?)(?=[^\S\n]+\S|[^\W\d_a-z])"
-)
-_HEADING = re.compile(
-    r"[\W_]{0,20}(?:(?:foot|end)?notes|references|citations)[\W_]{0,20}|[-_=*~–—\s]{3,}", re.IGNORECASE
 )
 _CITES = re.compile(
     r"\b(?:[Ii]d\.|[Ii]bid|[Ss]upra|[Ii]nfra|[Ss]ee\b|v\. |L\. ?Rev|L\.J\.|U\.S\.|F\.[23]d|https?:)"
@@ -57,16 +55,15 @@ def find_list(lines: str, marks: Marks, first_note: int | None) -> NoteList:
     return best
 
 
-def is_heading(line: str) -> bool:
-    """Tell whether a line is one that stands above notes: "Notes", "ENDNOTES:", a row of dashes."""
-    return len(line) < 100 and _HEADING.fullmatch(line) is not None
-
-
-def is_headed(lines: str, first: Label) -> bool:
-    """Tell whether "Notes", or a line of dashes, stands right above the list that begins with a label."""
-    above = lines[max(first.line - 200, 0) : first.line].rstrip()
-    line = above.rpartition("\n")[2].strip()
-    return bool(line) and is_heading(line)
+def count_citing(lines: str, labels: list[Label]) -> int:
+    """Count the notes whose first paragraph begins with something like a citation."""
+    count = 0
+    ends = [label.line for label in labels[1:]] + [len(lines)]
+    for label, end in zip(labels, ends, strict=True):
+        near = min(end, label.end + _CITES_WITHIN)
+        gap = _PARAGRAPH.search(lines, label.end, near)
+        count += _CITES.search(lines, label.end, gap.start() if gap else near) is not None
+    return count
 
 
 class _Finder:
@@ -159,22 +156,12 @@ class _Finder:
             return found, _POSSIBLE
         if not first.opens:
             return found, 0
-        citing = self._citing(members)
+        citing = count_citing(self._lines, members)
         if shape.explicit:
             return found, _POSSIBLE if len(members) > 1 or citing else 0
         unlabelled = self._paragraphs(first) - sum(label.opens for label in members)
         listed = len(members) > 1 and 2 * citing >= len(members) and unlabelled <= len(members)
         return found, _POSSIBLE if listed or (alone and 2 * unlabelled <= len(members)) else 0
-
-    def _citing(self, members: list[Label]) -> int:
-        """Count the notes whose first paragraph begins with something like a citation."""
-        count = 0
-        ends = [label.line for label in members[1:]] + [len(self._lines)]
-        for label, end in zip(members, ends, strict=True):
-            near = min(end, label.end + _CITES_WITHIN)
-            gap = _PARAGRAPH.search(self._lines, label.end, near)
-            count += _CITES.search(self._lines, label.end, gap.start() if gap else near) is not None
-        return count
 
     @cached_property
     def _signs(self) -> list[Label]:
