@@ -25,7 +25,7 @@ from citelint.pipeline import Done, check, silent
 
 Pointer = Supra | CrossReference
 
-_RANGE = re.compile(r"(\d+)(\s*[-–—‑−]\s*)(\d+)")
+_RANGE = re.compile(r"(\d+)(\s*[-‐‑–—−]\s*|\s(?:through|thru|to)\s)(\d+)")
 _ABOUT_NUMBERS = ("SUP", "XRF", "HER", "NUM")
 """Families whose findings about a reference say that its number may not be right."""
 

@@ -118,6 +118,10 @@ def test_a_work_named_before_supra(text: str, name: str, expected: Numbers, more
         ("Cohen, supra.", "supra", None, []),
         ("Cohen, infra note 40.", "infra", "note", [("40", 40, None)]),
         ("Cohen, supra notes 4–6.", "supra", "notes", [("4–6", 4, 6)]),
+        ("Cohen, supra notes 4 through 6.", "supra", "notes", [("4 through 6", 4, 6)]),
+        ("Cohen, supra notes 4\u00a0to\u00a06.", "supra", "notes", [("4\u00a0to\u00a06", 4, 6)]),
+        ("Cohen, supra notes 4‑6 and 9.", "supra", "notes", [("4‑6", 4, 6), ("9", 9, None)]),
+        ("Cohen, supra notes 4 to 6, 9 through 11.", "supra", "notes", [("4 to 6", 4, 6), ("9 through 11", 9, 11)]),
         ("Cohen, supra notes 4, 6 & 9.", "supra", "notes", [("4", 4, None), ("6", 6, None), ("9", 9, None)]),
     ],
 )
@@ -131,7 +135,7 @@ def test_supra_as_people_type_it(text: str, word: str, note_word: str | None, ex
 
 
 @pytest.mark.parametrize(
-    "placeholder", ["__", "XX", "[XX]", "[TK]", "TK", "?", "[insert]", "Error! Bookmark not defined.", "[ ]"]
+    "placeholder", ["__", "XX", "[XX]", "[TK]", "TK", "?", "[insert]", "[X]", "Error! Bookmark not defined.", "[ ]"]
 )
 def test_a_placeholder_is_a_number_without_a_value(placeholder: str) -> None:
     text = f"Cohen, supra note {placeholder}, at 3."

@@ -140,3 +140,29 @@ def test_a_shift_moves_no_page_to_a_note_of_statutes() -> None:
     moved = {f.note: f.expected_note for f in found("SUP002", *notes)}
     assert moved[7] == "3"
     assert 8 not in moved
+
+
+def counted_in_letters(*notes: str) -> list[Diagnostic]:
+    names = ("i", "ii", "iii", "iv", "v")
+    return list(try_rules("essay.txt", "".join(f"[{name}] {note}\n" for name, note in zip(names, notes, strict=False))).found)
+
+
+def test_where_notes_have_roman_numbers_supra_has_them_too() -> None:
+    right = (f"{ELLISON}.", f"{MIRANDA}.", "Ellison, supra note i, at 920. See supra notes i–ii.")
+    assert not [d for d in counted_in_letters(*right) if d.severity is not Severity.SUGGESTION]
+    (finding,) = [d for d in counted_in_letters(*right, "Ellison, supra note ii, at 920.") if d.code == "SUP002"]
+    assert (finding.expected, finding.expected_note) == ("supra note i", "i")
+    (finding,) = [d for d in counted_in_letters(*right, "See supra note xx.") if d.severity is Severity.ERROR]
+    assert finding.message == "there is no note xx: the notes are numbered from i to iv"
+
+
+def test_where_notes_have_digits_letters_are_no_number() -> None:
+    assert not found("SUP001", f"{ELLISON}.", f"{MIRANDA}.", "Ellison, supra note xi, at 920.")
+    assert found("SUP008", f"{ELLISON}.", f"{MIRANDA}.", "Ellison, supra note ii, at 920.")
+    assert found("XRF006", f"{ELLISON}.", f"{MIRANDA}.", "Ellison, supra note XX, at 920.")
+
+
+def test_a_number_left_to_be_filled_in_is_told_once() -> None:
+    text = f"[1] {ELLISON}.\n[2] {MIRANDA}.\n[3] Ellison, supra note [X], at 920.\n"
+    codes = [d.code for d in try_rules("essay.txt", text).found if d.severity is not Severity.SUGGESTION]
+    assert codes == ["XRF006"]

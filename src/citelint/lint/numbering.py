@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from citelint.lint.pattern import Pattern
 from citelint.model.document import Note
+from citelint.model.numerals import is_roman, roman
 from citelint.model.source import Apparatus, Marker, SourceNote
 from citelint.model.span import Span
 
@@ -26,6 +27,13 @@ def notes_by_number(context: Context) -> dict[tuple[Apparatus, int, int], tuple[
         if note.number is not None:
             notes.setdefault((note.apparatus, note.section, note.number), []).append(note)
     return {key: tuple(group) for key, group in notes.items()}
+
+
+def printed_number(number: int, near: Note) -> str:
+    """Give a number as the notes around `near` print theirs: in digits, or in Roman letters of the same size."""
+    if number < 1 or not is_roman(near.label, near.number):
+        return str(number)
+    return roman(number).upper() if near.label is not None and near.label.isupper() else roman(number)
 
 
 def notes_called(context: Context) -> frozenset[int]:

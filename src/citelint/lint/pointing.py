@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citelint.lint.numbering import notes_by_number
+from citelint.lint.pattern import Pattern
 from citelint.model.citation import Citation, CrossReference, Kind, Supra
 from citelint.model.diagnostic import Related
 from citelint.model.document import Note
@@ -18,6 +19,13 @@ Pointer = Supra | CrossReference
 
 LAW = frozenset({Kind.STATUTE, Kind.REGULATION, Kind.CONSTITUTION, Kind.RULE})
 """Kinds that are cited by section and take no pages."""
+
+_BY_NUMBER = Pattern(
+    r"\b(?:Rules?|Codes?|Charter|Constitution|Regulations?|Standards?|Guidelines|Directive|Principles|By-?laws|Canons?|r\.)"
+    r"(?!\w)"
+)
+"""Words in the titles of what is cited by the numbers of its rules."""
+_NO_PAGE = Pattern(r"§|¶|para|art|amend|r\.|cls?\.|canon", 2)
 
 _UNIFORM = ("restatement", "model penal code", "uniform ", "model rules", "model code")
 _HEAD = max(map(len, _UNIFORM))
@@ -145,6 +153,25 @@ def takes_supra(citation: Citation) -> bool:
     if citation.kind is Kind.LEGISLATIVE:
         return "hearing" in words.lower()
     return not words[:_HEAD].lower().startswith(_UNIFORM)
+
+
+def has_pages(citation: Citation, context: Context) -> bool:
+    """Tell whether a source is one whose pages are cited, so that a bare number behind it can be nothing else.
+
+    Rules of court, constitutions, treaties, restatements and model codes are cited by rule, article or section, and so
+    are statutes and regulations but where a volume and a page say where they stand ("94 Stat. 5"). Web pages have none.
+    """
+    volume, page, pincite = citation.volume, citation.page, citation.pincite
+    if citation.kind in LAW:
+        if volume is None or page is None:
+            return False
+        return "§" not in context.text(Span(volume.span.start, max(page.span.end, volume.span.start)))
+    if citation.kind in (Kind.WEB, Kind.TREATY) or not takes_supra(citation) and citation.kind is not Kind.CASE:
+        return False
+    if pincite is not None and _NO_PAGE.match(pincite.value):
+        return False
+    named = citation.title if citation.title is not None else citation.lead
+    return bool(citation.authors) or citation.kind is Kind.CASE or named is None or not _BY_NUMBER.search(named.value)
 
 
 def goes_on(context: Context) -> bool:

@@ -7,11 +7,11 @@ from itertools import count
 from citelint.config import Config
 from citelint.model.citation import Mention
 from citelint.model.document import Document, Note
+from citelint.model.numerals import is_roman, roman_value
 from citelint.model.source import Source
 
 _TOGETHER = 256
 """Notes whose rows are read before their mentions are built: to change between the two at each note takes longer."""
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
 def parse(source: Source, config: Config, like: Document | None = None) -> Document:
@@ -33,7 +33,7 @@ def parse(source: Source, config: Config, like: Document | None = None) -> Docum
     mentions: list[Mention] = []
     for first in range(0, len(source.notes), _TOGETHER):
         some = source.notes[first : first + _TOGETHER]
-        known = [understood.note(note.span.of(text), note.ordinal) if like is not None else None for note in some]
+        known = [understood.note(note.span.of(text), note) if like is not None else None for note in some]
         rows = [
             read_row(machine, text, note.span.start, note.span.end) if before is None else None
             for note, before in zip(some, known, strict=True)
@@ -44,6 +44,7 @@ def parse(source: Source, config: Config, like: Document | None = None) -> Docum
                 made, unparsed = moved(before, note.span.start, note.ordinal, len(mentions))
             else:
                 builder.counter = count(len(mentions))
+                builder.roman = is_roman(note.label, note.number)
                 made, unparsed = builder.note_mentions(note.ordinal, row)
             mentions.extend(made)
             notes.append(
@@ -67,8 +68,4 @@ def number_of(label: str | None) -> int | None:
         return None
     if label.isascii() and label.isdigit():
         return int(label[:9])
-    digits = label.lower()
-    if not digits or any(d not in _ROMAN for d in digits):
-        return None
-    values = [_ROMAN[d] for d in digits]
-    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+    return roman_value(label)

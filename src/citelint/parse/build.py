@@ -21,11 +21,12 @@ from citelint.parse.secondary import written
 
 
 class Builder:
-    """Makes the mentions of one document; `counter` gives each its index."""
+    """Makes the mentions of one document; `counter` gives each its index, `roman` tells how its note is numbered."""
 
-    __slots__ = ("counter", "made", "note", "text", "unparsed")
+    __slots__ = ("counter", "made", "note", "roman", "text", "unparsed")
 
     def __init__(self, text: str) -> None:
+        self.roman = False
         self.text = text
         self.counter = count()
         self.note = 0
@@ -89,7 +90,7 @@ class Builder:
         elif kind == "supra" and (collected := COLLECTED.search(draft.lead.of(text))):
             self._collected(draft, collected.start(), collected.end(), pin, common)
         elif kind in ("supra", "note_supra", "plain_note"):
-            self.made.append(reference(draft, text, pin, common))
+            self.made.append(reference(draft, text, pin, common, roman=self.roman))
         elif (short := short_form(draft, text, pin, common)) is not None:
             self.made.append(short)
         else:
@@ -120,4 +121,4 @@ class Builder:
             "within": common["index"],
             "string": common["string"],
         }
-        self.made.append(reference(draft, text, pin, inner))
+        self.made.append(reference(draft, text, pin, inner, roman=self.roman))

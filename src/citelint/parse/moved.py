@@ -1,6 +1,7 @@
 """What was understood in a note, moved to where the same words stand in another version of the piece.
 
-A note is understood from its own words alone, so that words which were understood once need not be parsed again.
+A note is understood from its own words and from whether its number is a Roman one, so that words which were understood
+once need not be parsed again.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from typing import Any
 
 from citelint.model.citation import Mention
 from citelint.model.document import Document, Note
+from citelint.model.numerals import is_roman
+from citelint.model.source import SourceNote
 from citelint.model.span import Span
 
 Mentions = tuple[tuple[Mention, ...], tuple[Span, ...]]
@@ -23,13 +26,16 @@ class Understood:
     def __init__(self, document: Document | None) -> None:
         self._notes: tuple[Note, ...] = () if document is None else document.notes
         self._text = "" if document is None else document.text
-        self._by_words = {note.span.of(self._text): note for note in self._notes}
+        self._by_words = {(note.span.of(self._text), is_roman(note.label, note.number)): note for note in self._notes}
 
-    def note(self, words: str, ordinal: int) -> Note | None:
-        """Give a note with these words, the one with that ordinal if it has them, or None where there is none."""
-        if ordinal < len(self._notes) and self._notes[ordinal].span.of(self._text) == words:
-            return self._notes[ordinal]
-        return self._by_words.get(words)
+    def note(self, words: str, read: SourceNote) -> Note | None:
+        """Give a note with these words, the one in the place of `read` if it has them, or None where there is none."""
+        ordinal, roman = read.ordinal, is_roman(read.label, read.number)
+        if ordinal < len(self._notes):
+            there = self._notes[ordinal]
+            if there.span.of(self._text) == words and is_roman(there.label, there.number) is roman:
+                return there
+        return self._by_words.get((words, roman))
 
 
 def moved(note: Note, start: int, ordinal: int, index: int) -> Mentions:

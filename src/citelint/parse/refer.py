@@ -11,7 +11,7 @@ from citelint.parse.draft import Draft
 from citelint.parse.drive import Part
 from citelint.parse.fields import as_printed
 from citelint.parse.labels import labels
-from citelint.parse.numbers import note_numbers
+from citelint.parse.numbers import filled_in, note_numbers, roman_numbers
 
 _PINCITES = frozenset(
     {"pincite", "at_pincite", "direct_section", "PROVISION", "PARAGRAPH", "NOTE_REFERENCE", "COMMENT"}
@@ -63,8 +63,10 @@ def identical(draft: Draft, text: str, pin: Field | None, common: dict[str, Any]
     return Id(**common, pincite=pin, word=written(text, token[1], end), name=name)
 
 
-def reference(draft: Draft, text: str, pin: Field | None, common: dict[str, Any]) -> Supra | CrossReference:
-    """Make a Supra of a draft with a name, a CrossReference of one without."""
+def reference(
+    draft: Draft, text: str, pin: Field | None, common: dict[str, Any], *, roman: bool
+) -> Supra | CrossReference:
+    """Make a Supra of a draft with a name, a CrossReference of one without; `roman` tells how its note is numbered."""
     assert draft.anchor is not None
     found: dict[str, Any] = {}
     numbers: tuple[NoteNumber, ...] = ()
@@ -77,6 +79,8 @@ def reference(draft: Draft, text: str, pin: Field | None, common: dict[str, Any]
             found["note_word"] = written(text, first, last - 1 if text[last - 1] == "," else last)
         elif kind == "NOTE_NUMBERS":
             numbers = note_numbers(text, first, last)
+        elif kind == "ROMAN_NUMBERS":
+            numbers = (roman_numbers if roman else filled_in)(text, first, last)
         elif kind == "PLACEHOLDER":
             numbers = (NoteNumber(Span(first, last), text[first:last], None),)
         elif kind == "PART":

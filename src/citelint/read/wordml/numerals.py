@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x")),
-    *((9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
+from citelint.model.numerals import roman
+
 _CHICAGO = "*†‡§"
 _MOST = 100_000
 """Above this a number in letters or signs would be a line long, and is printed in digits."""
@@ -20,7 +18,7 @@ def numeral(number: int, format_name: str) -> str:
     if number < 1 or number > _MOST:
         return str(number)
     if format_name in ("lowerRoman", "upperRoman"):
-        printed = _roman(number)
+        printed = roman(number)
         return printed.upper() if format_name == "upperRoman" else printed
     if format_name in ("lowerLetter", "upperLetter"):
         times, letter = divmod(number - 1, 26)
@@ -31,14 +29,6 @@ def numeral(number: int, format_name: str) -> str:
         return _CHICAGO[sign] * (times + 1)
     printer = _DIGITS.get(format_name)
     return str(number) if printer is None else printer(number)
-
-
-def _roman(number: int) -> str:
-    printed = []
-    for unit, letters in _ROMAN:
-        times, number = divmod(number, unit)
-        printed.append(letters * times)
-    return "".join(printed)
 
 
 def _ordinal(number: int) -> str:

@@ -2,6 +2,7 @@
 
 from citelint.lint import Bad, Context, Good, Pattern, Report, Reports, change, rule, safe
 from citelint.lint.combined import combined
+from citelint.lint.pointing import has_pages
 from citelint.model.citation import Id, Role
 from citelint.model.span import Span
 
@@ -60,6 +61,14 @@ _RIGHT_PAGE = Pattern(r"\s+at\s+")
         [2] Id. at 920; id. at *5; id. app. at 12; id. tbl.2; id. art. 3.
         """),
     Good("""
+        [1] Fed. R. Evid. 403.
+        [2] Id. 404(b).
+        [3] U.S. Const. art. I, § 8.
+        [4] Id. 9.
+        [5] Model Rules of Pro. Conduct r. 1.6 (Am. Bar Ass’n 1983).
+        [6] Id., 14.
+        """),
+    Good("""
         [1] 42 U.S.C. § 1983.
         [2] Id. § 1985(3). In Doe the court wrote “Id., at 45.” Id. 12 states have followed. Id. 5.2(e).
         """),
@@ -68,6 +77,9 @@ _RIGHT_PAGE = Pattern(r"\s+at\s+")
 )
 def id_at_form(id: Id, context: Context) -> Reports:
     """A page after *id.* takes "at" and no comma; a section, paragraph, article or amendment takes neither.
+
+    Behind a rule of court, a constitution or another source that is cited by the numbers of its parts, and where it is not
+    known what *id.* means, a number without "at" is not taken for a page.
 
     The Supreme Court's reporter writes "*Id.*, at 45": that is right in what is quoted from it, and wrong in notes. A
     period that is missing is ID010; a name, a supra or a reporter beside *id.* is ID012.
@@ -84,6 +96,8 @@ def id_at_form(id: Id, context: Context) -> Reports:
         wrong = _RIGHT_PAGE.fullmatch(gap) is None and (
             bool(gap.strip()) or id.signal is not None or _ends(id, context)
         )
+        if not wrong or not _is_page(id, gap, context):
+            return
         right = " at "
         if gap.strip() == "at":
             message = "a blank stands on both sides of “at” after Id."
@@ -116,6 +130,14 @@ def _what(part: str) -> str:
     """Give what kind of part begins with these signs."""
     kinds = {"§": "a section", "¶": "a paragraph", "p": "a paragraph", "a": "an article"}
     return "an amendment" if part.startswith("amend") else kinds[part[0]]
+
+
+def _is_page(id: Id, gap: str, context: Context) -> bool:
+    """Tell whether a number behind an *Id.* is a page: "at" or "p." says so, or the source that is meant has pages."""
+    found = context.found(id)
+    if found is None or not found.certain:
+        return bool(gap.strip(" ,\t\n\u00a0"))
+    return "p" in gap or has_pages(found.citation, context)
 
 
 def _ends(id: Id, context: Context) -> bool:

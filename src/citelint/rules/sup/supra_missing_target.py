@@ -1,6 +1,7 @@
 """SUP001: the note that a supra or infra names exists."""
 
 from citelint.lint import Bad, Context, Good, Report, Reports, rule
+from citelint.lint.numbering import printed_number
 from citelint.lint.pointing import (
     called,
     evidence_for,
@@ -34,6 +35,12 @@ _FAR = 20
                 ^^^^^^^^^^^^^^^
         [3] Katz v. United States, 389 U.S. 347, 351 (1967).
         """),
+    Bad("""
+        [1] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [2] Katz v. United States, 389 U.S. 347, 351 (1967).
+        [3] See supra notes 1 through 12 and accompanying text.
+                ^^^^^^^^^^^^^^^^^^^^^^^^
+        """),
     Good("""
         [1] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
         [2] See infra note 3.
@@ -62,7 +69,8 @@ def supra_missing_target(reference: Supra | CrossReference, context: Context) ->
         return
     own = context.note_of(reference)
     found = context.found(reference) if isinstance(reference, Supra) else None
-    message = f"there is no note {absent[0]}" if len(absent) == 1 else f"there are no notes {_joined(absent)}"
+    names = [printed_number(number, own) for number in absent]
+    message = f"there is no note {names[0]}" if len(names) == 1 else f"there are no notes {_joined(names)}"
     expected: str | None = None
     related: tuple[Related, ...] = ()
     if isinstance(reference, Supra) and found is not None:
@@ -93,7 +101,9 @@ def supra_missing_target(reference: Supra | CrossReference, context: Context) ->
 
 def _numbered(own: Note, context: Context) -> str:
     bounds = number_bounds(own, context)
-    return "" if bounds is None else f"the notes are numbered from {bounds[0]} to {bounds[1]}"
+    if bounds is None:
+        return ""
+    return f"the notes are numbered from {printed_number(bounds[0], own)} to {printed_number(bounds[1], own)}"
 
 
 def _lies_far_off(absent: tuple[int, ...], own: Note, context: Context) -> bool:
@@ -106,8 +116,8 @@ def _note(reference: Supra | CrossReference) -> str:
     return "note" if reference.note_word is None else reference.note_word.value
 
 
-def _joined(numbers: tuple[int, ...]) -> str:
-    return f"{', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+def _joined(numbers: list[str]) -> str:
+    return f"{', '.join(numbers[:-1])} and {numbers[-1]}"
 
 
 def _elsewhere(number: int, context: Context) -> bool:

@@ -1,6 +1,7 @@
 """XRF003: a range of notes ascends."""
 
 from citelint.lint import Bad, Context, Good, Report, Reports, rule
+from citelint.lint.numbering import printed_number
 from citelint.model.citation import CrossReference, Supra
 
 
@@ -42,12 +43,14 @@ def cross_reference_range_reversed(reference: CrossReference | Supra, context: C
         if number.first is None or number.last is None or number.last > number.first:
             continue
         same = number.first == number.last
+        own = context.note_of(reference)
+        first, last = printed_number(number.first, own), printed_number(number.last, own)
         yield Report(
             number.span,
             f"the range {number.value} "
-            + ("is one note" if same else f"runs backwards, from {number.first} to {number.last}"),
+            + ("is one note" if same else f"runs backwards, from {first} to {last}"),
             hint="one note, and no range" if same else "runs backwards",
             found=number.value,
-            sure=f"{number.last} is not higher than {number.first}",
+            sure=f"{last} is not higher than {first}",
             why="a range ascends, and its ends differ",
         )

@@ -16,6 +16,7 @@ from citelint.lint.pointing import (
     same_series,
     single,
 )
+from citelint.lint.numbering import printed_number
 from citelint.lint.shifts import Held, Shift, shifts
 from citelint.lint.wordfields import printed_by_field
 from citelint.model.citation import Citation, CrossReference, NoteNumber, Supra
@@ -59,6 +60,28 @@ _REPORTED = ("SUP001", "SUP002")
         [^3]: Ellison, *supra* note 2, at 920.
               ^^^^^^^^^^^^^^^^^^^^^^^
         [^4]: Natarajan, *supra* note 3, at 241.
+        """,
+        also=("SUP002",),
+    ),
+    Bad(
+        """
+        [i] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [ii] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
+        [iii] Priya Natarajan, The Middle Managers of Law, 104 Va. L. Rev. 233, 240 (2018).
+        [iv] Tomas Okafor & Ruth Lin, Pricing Privacy, 70 Stan. L. Rev. 1127, 1140 (2018).
+        [v] Ellison, supra note i, at 920.
+            ^^^^^^^^^^^^^^^^^^^^^
+        [vi] Natarajan, supra note ii, at 241; see supra notes ii–iii and accompanying text.
+        [vii] Okafor & Lin, supra note iii, at 1150.
+        """,
+        fixed="""
+        [i] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [ii] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
+        [iii] Priya Natarajan, The Middle Managers of Law, 104 Va. L. Rev. 233, 240 (2018).
+        [iv] Tomas Okafor & Ruth Lin, Pricing Privacy, 70 Stan. L. Rev. 1127, 1140 (2018).
+        [v] Ellison, supra note ii, at 920.
+        [vi] Natarajan, supra note iii, at 241; see supra notes iii–iv and accompanying text.
+        [vii] Okafor & Lin, supra note iv, at 1150.
         """,
         also=("SUP002",),
     ),
@@ -155,15 +178,16 @@ def _message(shift: Shift, head: Note, words: str, context: Context) -> str:
     first = bounds[0] if bounds is not None else 1
     count = f"{len(shift.members)} of {shift.checked} {words} numbers"
     if shift.before is not None:
-        count += f" that name notes {shift.low} to {shift.high}"
+        count += f" that name notes {printed_number(shift.low, head)} to {printed_number(shift.high, head)}"
     verb = "is" if len(shift.members) == 1 else "are"
     told = f"{count} {verb} {_count(abs(shift.offset))} too {_too(shift)}: "
     if shift.before is None and first > 1 and shift.offset == first - 1:
-        return f"{told}the notes are numbered from {first}, and the references count from 1"
-    return f"{told}{_cause(shift, first)} after they were typed"
+        start = printed_number(first, head)
+        return f"{told}the notes are numbered from {start}, and the references count from {printed_number(1, head)}"
+    return f"{told}{_cause(shift, first, head)} after they were typed"
 
 
-def _cause(shift: Shift, first: int) -> str:
+def _cause(shift: Shift, first: int, head: Note) -> str:
     """Say what happened to the notes, and where: behind the nearest number below that is known, if there is one."""
     known = shift.before
     in_force = known.offset if known is not None else 0
@@ -171,15 +195,17 @@ def _cause(shift: Shift, first: int) -> str:
     notes = "a note was" if abs(moved) == 1 else f"{_count(abs(moved))} notes were"
     if moved > 0:
         low, high = (known.right + 1 if known is not None else first), shift.low + in_force
+        lower, upper = printed_number(low, head), printed_number(high, head)
         if low >= high:
-            place = f"at note {high}"
+            place = f"at note {upper}"
         elif low + 1 == high:
-            place = f"at note {low} or {high}"
+            place = f"at note {lower} or {upper}"
         else:
-            place = f"between notes {low} and {high}"
+            place = f"between notes {lower} and {upper}"
         return f"{notes} probably inserted {place}"
     after, until = (known.right if known is not None else None), shift.low + shift.offset
-    place = f"before note {until}" if after is None else f"between notes {after} and {until}"
+    end = printed_number(until, head)
+    place = f"before note {end}" if after is None else f"between notes {printed_number(after, head)} and {end}"
     return f"{notes} probably removed {place}"
 
 
@@ -241,20 +267,23 @@ def _has_pages(number: int, near: Note, context: Context) -> bool:
 
 def _moved(reference: Pointer, offset: int, context: Context) -> str:
     """Give the numbers of a reference moved by an offset, printed as they were."""
-    span = number_span(reference)
+    span, near = number_span(reference), context.note_of(reference)
     printed, at = context.text(span), span.start
     for number in reversed(reference.numbers):
         start, end = number.span.start - at, number.span.end - at
-        printed = printed[:start] + _moved_number(number, printed[start:end], offset) + printed[end:]
+        printed = printed[:start] + _moved_number(number, printed[start:end], offset, near) + printed[end:]
     return printed
 
 
-def _moved_number(number: NoteNumber, printed: str, offset: int) -> str:
+def _moved_number(number: NoteNumber, printed: str, offset: int, near: Note) -> str:
     if number.first is None:
         return printed
-    first = str(number.first + offset)
+    first = printed_number(number.first + offset, near)
     if number.last is None:
         return first
+    if not first.isdecimal():
+        joint = printed.lstrip("ivxlcIVXLC").rstrip("ivxlcIVXLC")
+        return f"{first}{joint}{printed_number(number.last + offset, near)}"
     digits = printed[len(str(number.first)) :]
     joint = digits.rstrip("0123456789")
     last = str(number.last + offset)

@@ -1,10 +1,16 @@
 """XRF002: "note" with one number, "notes" with several."""
 
-from citelint.lint import Bad, Context, Good, Report, Reports, rule, safe
+from citelint.lint import Bad, Context, Good, Pattern, Report, Reports, rule, safe
 from citelint.lint.pointing import has_placeholder, number_span
 from citelint.model.citation import CrossReference, Supra
 from citelint.model.diagnostic import Edit
 from citelint.model.span import Span
+
+_GOES_ON = Pattern(
+    r"\s*(?:[-‐‑–—−,;/]\s*|,?\s(?:and|or|and/or|&|plus|to|through|thru|until|till)\s+)"
+    r"(?:(?:[Ss]ee\s|also\s|the\s|supra\s|infra\s|(?:foot)?notes?\s|nn?\.\s?)*[\d\[_?]|(?:supra|infra|(?:foot)?notes?)\b)"
+)
+"""What joins another number to the last one that was understood."""
 
 
 @rule(
@@ -44,6 +50,12 @@ from citelint.model.span import Span
     Good("""
         [1] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
         [2] Katz v. United States, 389 U.S. 347, 351 (1967).
+        [3] Gideon v. Wainwright, 372 U.S. 335, 344 (1963).
+        [4] See supra notes 1 through 3 and accompanying text; supra notes 1 to 2; supra notes 1 and/or 3.
+        """),
+    Good("""
+        [1] Miranda v. Arizona, 384 U.S. 436, 444 (1966).
+        [2] Katz v. United States, 389 U.S. 347, 351 (1967).
         [3] See supra text accompanying notes 1 & 2.
         """),
     bluebook="3.5",
@@ -62,6 +74,9 @@ def note_notes_agreement(reference: CrossReference | Supra, context: Context) ->
     if word not in ("note", "notes") or (word == "notes") is several:
         return
     if isinstance(reference, Supra) and len(numbers) > 1:
+        return
+    own = context.note_of(reference)
+    if not several and _GOES_ON.match(context.source.text, numbers[-1].span.end, own.span.end):
         return
     ending = "S" if note.value.isupper() else "s"
     right = note.value[:4] + ending if several else note.value[:4]

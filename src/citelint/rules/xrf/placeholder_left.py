@@ -73,9 +73,12 @@ def placeholder_left(document: Document, context: Context) -> Reports:
     """
     taken: list[Span] = []
     for mention in document.references:
-        if isinstance(mention, Supra | CrossReference) and mention.word is not None and _is_left(mention):
-            taken.append(pointer_span(mention))
+        if not isinstance(mention, Supra | CrossReference) or mention.word is None:
+            continue
+        if _is_left(mention):
             yield _left_number(mention, context)
+        if mention.numbers or _is_left(mention):
+            taken.append(pointer_span(mention))  # "note XX" is no blank where notes are counted in Roman letters
     for note in document.notes:
         yield from _left_words(note.span, note, taken, context)
     for stretch in document.source.body:
