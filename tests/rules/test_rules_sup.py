@@ -144,7 +144,9 @@ def test_a_shift_moves_no_page_to_a_note_of_statutes() -> None:
 
 def counted_in_letters(*notes: str) -> list[Diagnostic]:
     names = ("i", "ii", "iii", "iv", "v")
-    return list(try_rules("essay.txt", "".join(f"[{name}] {note}\n" for name, note in zip(names, notes, strict=False))).found)
+    return list(
+        try_rules("essay.txt", "".join(f"[{name}] {note}\n" for name, note in zip(names, notes, strict=False))).found
+    )
 
 
 def test_where_notes_have_roman_numbers_supra_has_them_too() -> None:

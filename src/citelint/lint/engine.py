@@ -11,6 +11,7 @@ from citelint.lint.context import NONE, Context
 from citelint.lint.discovery import rules_in
 from citelint.lint.headlines import with_their_members
 from citelint.lint.house import house_rules
+from citelint.lint.pattern import Pattern
 from citelint.lint.replaced import without_replaced
 from citelint.lint.report import Findings, Report
 from citelint.lint.rule import Rule
@@ -23,6 +24,7 @@ from citelint.model.link import Links
 from citelint.model.span import Span
 from citelint.model.stet import StetUse
 
+_WRAP = Pattern(r"[ \t]*[\t\r\n]\s*| {2,}")
 KINDS = (Document, Note, Citation, Id, Supra, CrossReference, Short)
 """The nodes that a rule can be handed."""
 
@@ -173,14 +175,14 @@ class _Run:
             bluebook=rule.bluebook,
             note=None if note is None else note.ordinal,
             span=report.span,
-            message=report.message,
-            hint=report.hint,
-            found=report.found,
-            expected=report.expected,
+            message=_unwrapped(report.message),
+            hint=_unwrapped(report.hint),
+            found=None if report.found is None else _unwrapped(report.found),
+            expected=None if report.expected is None else _unwrapped(report.expected),
             expected_note=report.expected_note,
             why=report.why,
-            sure=Sure("likely" if report.likely else "certain", report.sure),
-            related=report.related,
+            sure=Sure("likely" if report.likely else "certain", _unwrapped(report.sure)),
+            related=tuple([replace(one, message=_unwrapped(one.message)) for one in report.related]),
             fix=report.fix,
             apparatus=None if note is None else note.apparatus,
             section=None if note is None else note.section,
@@ -193,6 +195,11 @@ class _Run:
             return report.severity if usual is None else max(usual, report.severity, key=lambda s: s.rank)
         own = usual or rule.severity
         return own.lower() if report.likely else own
+
+
+def _unwrapped(told: str) -> str:
+    """Give a sentence on one line: words that it quotes may run over two, and blanks of the wrap are none of theirs."""
+    return _WRAP.compiled.sub(" ", told) if "\n" in told or "  " in told or "\t" in told else told
 
 
 def _place(finding: Diagnostic) -> tuple[int, int, int, str]:

@@ -166,7 +166,7 @@ def has_pages(citation: Citation, context: Context) -> bool:
         if volume is None or page is None:
             return False
         return "§" not in context.text(Span(volume.span.start, max(page.span.end, volume.span.start)))
-    if citation.kind in (Kind.WEB, Kind.TREATY) or not takes_supra(citation) and citation.kind is not Kind.CASE:
+    if citation.kind in (Kind.WEB, Kind.TREATY) or (not takes_supra(citation) and citation.kind is not Kind.CASE):
         return False
     if pincite is not None and _NO_PAGE.match(pincite.value):
         return False

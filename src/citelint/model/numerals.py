@@ -31,7 +31,7 @@ def roman_value(printed: str) -> int | None:
 
 
 def is_roman(label: str | None, number: int | None) -> bool:
-    """Tell whether a note is counted by a Roman number: its printed label is one, and means its number if that is known.
+    """Tell whether a note is counted by a Roman number: its label is one, and means its number if that is known.
 
     Notes that are counted by letters have a "c" too, which is 3.
     """

@@ -55,13 +55,13 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
             elif kind in ("CONNECTIVE", "HISTORY") and index == lead_index:
                 lead_index = index + 1
             continue
-        if kind == "COMMA" or (kind in ("OTHER", "TEXT") and text[part[1] : part[2]] in ".:—–"):
+        if is_point(part, text):
             continue
         if kind == "HISTORY" or (kind == "CONNECTIVE" and not leads_to_a_copy(text[part[1] : part[2]])):
             rest = parts[index + 1 :]
             if any(p[0] in LOCATORS for p in rest):
                 current.aside.append((Role.HISTORY if kind == "HISTORY" else Role.EXPLANATORY, rest))
-                current.end = reach(rest, current.end)
+                current.end = reach(rest, current.end, text)
                 current.last = len(parts)
                 break
         elif kind == "CONNECTIVE":
@@ -100,6 +100,11 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
     if not drafts and (whole := unlocated(clause, text)) is not None:
         drafts.append(whole)
     return drafts
+
+
+def is_point(part: Part, text: str) -> bool:
+    """Tell whether a part is a comma, or a point that ends no sentence: what follows may belong to a citation."""
+    return part[0] == "COMMA" or (part[0] in ("OTHER", "TEXT") and text[part[1] : part[2]] in ".:—–")
 
 
 def is_year_of_next(following: list[Part], words: str) -> bool:
@@ -166,13 +171,15 @@ def attach(draft: Draft, part: Part, index: int) -> None:
     draft.end, draft.last = part[2], index + 1
 
 
-def reach(parts: list[Part], end: int) -> int:
-    """Give where what stands aside ends: behind its last locator and what directly follows that."""
-    last = end
+def reach(parts: list[Part], end: int, text: str) -> int:
+    """Give where what stands aside ends: behind its last locator and what directly follows that, but for a point."""
+    last = near = end
     final = max((i for i, p in enumerate(parts) if p[0] in LOCATORS), default=-1)
     for index, part in enumerate(parts):
-        if part[0] in LOCATORS or (part[0] in _FOLLOWING and index and parts[index - 1][2] <= last):
-            last = part[2]
+        if part[0] in LOCATORS or (part[0] in _FOLLOWING and index and parts[index - 1][2] <= near):
+            last = near = part[2]
+        elif is_point(part, text):
+            near = part[2]
         elif index > final and part[0] in ("TEXT", "ABBREVIATION", "ENDING") and part[1] > last + 2:
             break
     return last

@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"(\d+)(?:(?:\s?[-‐‑–—−]{1,2}\s?|\s(?:through|thr
 
 
 def note_numbers(text: str, start: int, end: int) -> tuple[NoteNumber, ...]:
-    """Read "4–6", "4 through 6", "12, 15 & 17" or "412-14" (412 to 414). Numbers too long to be a note's still count."""
+    """Read "4–6", "4 through 6", "12, 15 & 17" or "412-14" (412 to 414). Numbers too long for a note still count."""
     found = []
     for match in _NUMBER.finditer(text, start, end):
         first = int(match[1][:9])
@@ -27,7 +27,7 @@ def note_numbers(text: str, start: int, end: int) -> tuple[NoteNumber, ...]:
 
 
 def roman_numbers(text: str, start: int, end: int) -> tuple[NoteNumber, ...]:
-    """Read "iv", "iv–vi" or "ii, iv & vi" as numbers of notes that are counted in Roman letters; nothing where one is none."""
+    """Read "iv", "iv–vi" or "ii, iv & vi" as numbers of notes that are counted so; nothing where one is no number."""
     found = []
     for match in _ROMAN.finditer(text, start, end):
         ends = [None if printed is None else roman_value(printed) for printed in match.groups()]

@@ -109,7 +109,8 @@ def reference(
             **common, pincite=pin, name=name, numbers=numbers, hereinafter=labels(draft.brackets, text), **found
         )
     if draft.start < draft.anchor[1]:
-        text_form = Field(Span(draft.start, draft.anchor[1]), text[draft.start : draft.anchor[1]].rstrip())
+        words = text[draft.start : draft.anchor[1]].rstrip()
+        text_form = Field(Span(draft.start, draft.start + len(words)), words)
     return CrossReference(**common, pincite=pin, numbers=numbers, part=part_field, text_form=text_form, **found)
 
 

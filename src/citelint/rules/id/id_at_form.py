@@ -78,8 +78,8 @@ _RIGHT_PAGE = Pattern(r"\s+at\s+")
 def id_at_form(id: Id, context: Context) -> Reports:
     """A page after *id.* takes "at" and no comma; a section, paragraph, article or amendment takes neither.
 
-    Behind a rule of court, a constitution or another source that is cited by the numbers of its parts, and where it is not
-    known what *id.* means, a number without "at" is not taken for a page.
+    Behind a rule of court, a constitution or another source that is cited by the numbers of its parts, and where it is
+    not known what *id.* means, a number without "at" is not taken for a page.
 
     The Supreme Court's reporter writes "*Id.*, at 45": that is right in what is quoted from it, and wrong in notes. A
     period that is missing is ID010; a name, a supra or a reporter beside *id.* is ID012.

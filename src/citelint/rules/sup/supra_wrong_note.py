@@ -131,6 +131,8 @@ def _is_wrong(supra: Supra, found: Found, context: Context) -> bool:
         return not backward and found.later and found.pointing is Pointing.ANOTHER_WORK
     if found.later:
         return False
+    if right_number(supra, found.citation, context) == context.text(number_span(supra)):
+        return False  # the number is right, and the notes are not in order
     return found.pointing is Pointing.ANOTHER_WORK or (
         not backward and found.pointing in (Pointing.RIGHT, Pointing.SHORT_FORM, Pointing.MENTION)
     )

@@ -47,8 +47,7 @@ def cross_reference_range_reversed(reference: CrossReference | Supra, context: C
         first, last = printed_number(number.first, own), printed_number(number.last, own)
         yield Report(
             number.span,
-            f"the range {number.value} "
-            + ("is one note" if same else f"runs backwards, from {first} to {last}"),
+            f"the range {number.value} " + ("is one note" if same else f"runs backwards, from {first} to {last}"),
             hint="one note, and no range" if same else "runs backwards",
             found=number.value,
             sure=f"{last} is not higher than {first}",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from citelint.lint import Bad, Context, Findings, Good, Report, Reports, review, rule
+from citelint.lint.numbering import printed_number
 from citelint.lint.pointing import (
     LAW,
     Pointer,
@@ -16,7 +17,6 @@ from citelint.lint.pointing import (
     same_series,
     single,
 )
-from citelint.lint.numbering import printed_number
 from citelint.lint.shifts import Held, Shift, shifts
 from citelint.lint.wordfields import printed_by_field
 from citelint.model.citation import Citation, CrossReference, NoteNumber, Supra
