@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from citelint.config import Config
+from citelint.model.document import Document
 from citelint.model.link import Links
 from citelint.model.run import FileResult
 from citelint.model.span import Span
@@ -73,12 +74,12 @@ def check_again(result: FileResult, config: Config, done: Done = silent) -> File
     if result.document is None or result.links is None:
         return result
     places: Mapping[tuple[str, int], tuple[Span, ...]] = {}
-    gaps: tuple[str, ...] = ()
+    gaps = _unread(result.document)
     if config.house:
         from citelint.house import search
 
         matches = search(result.document, chosen_houses(config))
-        places, gaps = matches.places, matches.gaps
+        places, gaps = matches.places, (*gaps, *matches.gaps)
         done("house rules")
     with collector_paused():
         linted = lint_all(result.document, result.links, config, house=places)
@@ -97,7 +98,14 @@ def _parsed(result: FileResult, config: Config, done: Done, like: FileResult | N
     with collector_paused():
         document = parse(result.source, config, None if like is None else like.document)
         done("parse")
-    return replace(result, document=document)
+    return replace(result, document=document, gaps=_unread(document))
+
+
+def _unread(document: Document) -> tuple[str, ...]:
+    from citelint.read.unread import unread_references
+
+    told = unread_references(document)
+    return () if told is None else (told,)
 
 
 def _followed(result: FileResult, config: Config, done: Done) -> FileResult:

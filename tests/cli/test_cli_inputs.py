@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import subprocess
@@ -103,10 +104,25 @@ def test_standard_input_is_read_and_named(cli: Cli) -> None:
         (b"A text.[^1]\n\n[^1]: Id.\n", "stdin.md"),
         (b"A text.[1]\n\n[1] Id.\n", "stdin.txt"),
         (b"", "stdin.txt"),
+        (b"A text.^[Katz v. United States, 389 U.S. 347 (1967).]\n", "stdin.md"),
+        ("A text. " * 20_000 + "[^1]\n\n[^1]: Id.\n", "stdin.md"),
+        (codecs.BOM_UTF16_LE + "A text.[^1]\n\n[^1]: Id.\n".encode("utf-16-le"), "stdin.md"),
+        (codecs.BOM_UTF16_BE + "A text.[^1]\n\n[^1]: Id.\n".encode("utf-16-be"), "stdin.md"),
+        (codecs.BOM_UTF32_BE + "A text.[^1]\n\n[^1]: Id.\n".encode("utf-32-be"), "stdin.md"),
+        (codecs.BOM_UTF16_LE + "<!DOCTYPE html><p>".encode("utf-16-le"), "stdin.html"),
+        (codecs.BOM_UTF16_LE + "<?xml version='1.0'?><article>".encode("utf-16-le"), "stdin.xml"),
+        (codecs.BOM_UTF16_LE + "A text.[1]\n\n[1] Id.\n".encode("utf-16-le"), "stdin.txt"),
+        (b"\xe2\x80\x9cA text.\x9d[^1]\n\n[^1]: Id.\n", "stdin.md"),
     ],
 )
-def test_what_standard_input_looks_like_tells_the_format(data: bytes, name: str) -> None:
-    assert guess_name(data) == name
+def test_what_standard_input_looks_like_tells_the_format(data: str | bytes, name: str) -> None:
+    assert guess_name(data.encode() if isinstance(data, str) else data) == name
+
+
+def test_an_encoding_that_was_given_tells_what_standard_input_looks_like() -> None:
+    data = "A text.[^1]\n\n[^1]: Id.\n".encode("utf-16-le")
+    assert guess_name(data, "utf-16-le") == "stdin.md"
+    assert guess_name(data, "no-such") == "stdin.txt"
 
 
 def test_a_file_without_rights_is_told_in_one_line(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:

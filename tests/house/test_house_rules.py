@@ -125,10 +125,10 @@ def test_no_report_sounds_like_a_pass(monkeypatch: pytest.MonkeyPatch) -> None:
         ("junit", 'type="not-checked-in-full"'),
         ("rdjson", "not checked in full: citelint.toml:3: house rule HOU002"),
         ("sarif", '"executionSuccessful": false'),
-        ("full", "No errors, no warnings by the rules that were applied.\n1 file was not checked by all rules."),
+        ("full", "No errors, no warnings in what was checked.\n1 file was not checked in full."),
         ("json", '"error": "citelint.toml:3: house rule HOU002'),
         ("github", "::error file=essay.txt,title=not checked in full::citelint.toml:3: house rule HOU002"),
-        ("plain", "not checked by all rules"),
+        ("plain", "not checked in full"),
     ):
         process.the_search().close()
         monkeypatch.setattr(process, "_search", None)

@@ -218,7 +218,7 @@ def test_the_closing_line_counts_what_was_not_checked_and_what_has_no_notes() ->
     )
     assert text.splitlines() == [
         "Checked 2 files: 1 note, 0 citations, 1 reference; 1 file has no notes.",
-        "No errors, no warnings in what was read.",
+        "No errors, no warnings in what was checked.",
         "1 file could not be checked.",
     ]
 

@@ -159,16 +159,33 @@ def _read(file: BinaryIO, most: int) -> bytes:
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
-def guess_name(data: bytes) -> str:
-    """Give a file name whose suffix says what standard input without a name looks like."""
-    head = data[:100_000].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if head.startswith(b"PK\x03\x04"):
+def guess_name(data: bytes, encoding: str | None = None) -> str:
+    """Give a file name whose suffix says what standard input without a name looks like.
+
+    The text is looked at, and all of it: marks of notes can come late, and "[^" is other bytes in UTF-16. `encoding` is
+    the one that the user gave, None for none. Linear.
+    """
+    if data.startswith(b"PK\x03\x04"):
         return "stdin.docx"
-    if head[:9].lower() == b"<!doctype" or head[:5].lower() == b"<html":
+    text = _text(data, encoding)
+    head = text.lstrip("\ufeff \t\r\n")[:9].lower()
+    if head.startswith(("<!doctype", "<html")):
         return "stdin.html"
-    if head.startswith(b"<?xml"):
-        return "stdin.xhtml" if b"<html" in head else "stdin.xml"
-    return "stdin.md" if b"[^" in head else "stdin.txt"
+    if head.startswith("<?xml"):
+        return "stdin.xhtml" if "<html" in text else "stdin.xml"
+    return "stdin.md" if "[^" in text or "^[" in text else "stdin.txt"
+
+
+def _text(data: bytes, encoding: str | None) -> str:
+    from citelint.model.trouble import Unreadable
+    from citelint.read.decode import letters_of
+
+    try:
+        mark, name = letters_of(data, encoding)
+        return data[len(mark) :].decode(name, "replace")
+    except (Unreadable, LookupError, UnicodeError):
+        # the reader says what is wrong with it
+        return data.decode("latin-1")
 
 
 def _identity(path: str) -> tuple[int, int] | str:

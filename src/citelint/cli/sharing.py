@@ -201,8 +201,9 @@ class Shared:
             return FileResult(path=shown, error=TOO_LARGE)
         try:
             data = load(one.path, MAX_BYTES)
-            name = guess_name(data) if shown == "<stdin>" else shown
-            config = job.settle(name, self.configs[index] or Config())
+            config = self.configs[index] or Config()
+            name = guess_name(data, config.encoding) if shown == "<stdin>" else shown
+            config = job.settle(name, config)
         except CannotRead as error:
             return FileResult(path=shown, error=str(error))
         task = Task(job.stage, data, name, config, one.named and not job.allow_empty, job.sharing.whole)

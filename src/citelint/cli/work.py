@@ -117,11 +117,16 @@ def do(job: Job) -> Run:
         )
         if result.error and not is_shown:
             stream.complain(f"{result.path}: {result.error}")
-    for gap in dict.fromkeys(gap for result in results for gap in result.gaps):
-        stream.complain(gap)
+    for line in dict.fromkeys(_line(result.path, gap) for result in results for gap in result.gaps):
+        stream.complain(line)
     if any(result.fault for result in results):
         how_to_report()
     return Run(tuple(results), __version__, job.notes.words if job.notes else None)
+
+
+def _line(path: str, gap: str) -> str:
+    # what a house rule could not do is told of its configuration, once for all files
+    return gap if ": house rule " in gap else f"{path}: {gap}"
 
 
 def exit_code(run: Run, job: Job) -> int:

@@ -33,8 +33,9 @@ class FileResult:
     could not be read. `error` is one line for a person that says why the job could not be done for this file and what
     to do, else None; `fault` says that the reason is a bug of citelint, `foreign` that the file only shares its suffix
     with a format that is read. `gaps` are a line for each thing that was not done for a file that was read: a house
-    rule that had to be stopped. `diagnostics` are in order of the text. `stood` counts the findings that stets held
-    back, `known` those that an earlier time knew. `chosen` are the ordinals of the notes to report on, None for all.
+    rule that had to be stopped, references that could not be read. `diagnostics` are in order of the text. `stood`
+    counts the findings that stets held back, `known` those that an earlier time knew. `chosen` are the ordinals of the
+    notes to report on, None for all.
 
     A result that comes from another process or an earlier run has `counts` and `prints`, what its findings are known
     by. Then the source, if there is one, has the text and where it comes from, the document its notes and nothing that

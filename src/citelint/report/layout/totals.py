@@ -19,10 +19,8 @@ def closing(run: Run, look: Look) -> list[str]:
     if is_nothing_read(run):
         return [checked(run)]
     lines = [checked(run), _found(run, look), *_standing(run, look), *_fixes(run, look), *_suggestions(run, look)]
-    if partly := sum(f.error is not None and not f.is_unchecked for f in run.files):
+    if partly := sum(f.trouble is not None and not f.is_unchecked for f in run.files):
         lines.append(f"{counted(partly, 'file was', 'files were')} not checked in full.")
-    if gaps := sum(bool(f.gaps) for f in run.files):
-        lines.append(f"{counted(gaps, 'file was', 'files were')} not checked by all rules.")
     return [*lines, f"{counted(unread, 'file')} could not be checked."] if unread else lines
 
 
@@ -54,9 +52,7 @@ def _found(run: Run, look: Look) -> str:
     errors, warnings = (_of(run, severity) for severity in (Severity.ERROR, Severity.WARNING))
     parts = [counted(len(found), kind) for found, kind in ((errors, "error"), (warnings, "warning")) if found]
     if not parts:
-        if any(f.error is not None for f in run.files):
-            return "No errors, no warnings in what was read."
-        return f"No errors, no warnings{' by the rules that were applied' if any(f.gaps for f in run.files) else ''}."
+        return f"No errors, no warnings{' in what was checked' if any(f.trouble for f in run.files) else ''}."
     line = ", ".join(parts)
     causes = [(f, d.group) for f in run.files for d in f.diagnostics if d.is_headline and look.shows(d)]
     told = {(id(f), group) for f, group in causes}
