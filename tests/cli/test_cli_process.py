@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-CITELINT = [sys.executable, "-c", "from citelint.cli.main import run; run()"]
+CITELINT = [sys.executable, "-m", "citelint"]
 ESSAY = """\
 The dockets grew.[1] So did the clerks.[2] “Nobody” counted.[3]
 
@@ -109,6 +110,61 @@ def test_a_full_disk_is_told_and_is_no_pass(essay: Path) -> None:
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr
     assert b"No space left" in done.stderr
+
+
+def without(descriptors: str, *args: str) -> subprocess.CompletedProcess[bytes]:
+    """Run citelint from a shell that closes some of its standard streams, "1" and "2" or "0"."""
+    closed = " ".join(f"{n}{'<' if n == '0' else '>'}&-" for n in descriptors)
+    line = f"{shlex.join([*CITELINT, *args])} {closed}"
+    return subprocess.run(["sh", "-c", line], capture_output=True, env=environment(), timeout=60, check=False)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell closes streams there")
+@pytest.mark.parametrize("args", [("rules",), ("explain", "SUP002"), ("resolve",), ("check",), ("--help",)])
+def test_closed_standard_output_is_told_and_is_no_pass(essay: Path, args: tuple[str, ...]) -> None:
+    more = (str(essay),) if args[0] in ("resolve", "check") else ()
+    done = without("1", *args, *more)
+    assert done.stderr == b"citelint: the output cannot be written: standard output is closed\n"
+    assert done.returncode == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell closes streams there")
+def test_closed_streams_are_no_bug(essay: Path) -> None:
+    done = without("0", "check", "-")
+    assert done.stderr == b"citelint: <stdin>: cannot be read: standard input is closed\n"
+    assert done.returncode == 2
+    assert without("12", "check", str(essay)).returncode == 2
+    assert without("2", "check", "missing.txt").returncode == 2
+    assert without("2", "notes", str(essay)).returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_help_that_cannot_be_written_is_told() -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [*CITELINT, "--help"], stdout=full, stderr=subprocess.PIPE, env=environment(), timeout=60, check=False
+        )
+    assert done.stderr == b"citelint: the output cannot be written: No space left on device\n"
+    assert done.returncode == 2
+
+
+def test_an_interruption_while_modules_are_imported_is_130_and_one_line() -> None:
+    program = """
+import sys
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "click":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupting())
+from citelint.__main__ import run
+assert not {name for name in sys.modules if name.startswith("citelint.")} - {"citelint.__main__"}
+run()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, env=environment(), timeout=60, check=False
+    )
+    assert done.stderr == b"citelint: interrupted\n"
+    assert done.returncode == 130
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import textwrap
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,21 @@ def test_the_action_passes_and_fails_as_it_should(
     assert (tmp_path / "out.sarif").is_file()
     assert "citelint" in summary.read_text("utf-8")
     assert ("::error" in done.stdout) == (("Id." in essay and "IGNORE" not in more) or code == 2)
+
+
+def test_a_library_that_is_imported_in_some_packages_alone_is_forbidden_to_all_others() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    package = ROOT / "src" / "citelint"
+    found = {p.stem for p in package.iterdir() if p.suffix == ".py" or (p / "__init__.py").exists()}
+    parts = {f"citelint.{name}" for name in found if not name.startswith("__")}
+    forbidding = [contract for contract in contracts if contract["type"] == "forbidden"]
+    assert {library for contract in forbidding for library in contract["forbidden_modules"]} >= {
+        "click",
+        "lark",
+        "rich",
+    }
+    for contract in forbidding:
+        allowed = re.fullmatch(r"\w+ is imported in (.*) alone", contract["name"])
+        assert allowed
+        others = {f"citelint.{name}" for name in allowed[1].split(" and ")}
+        assert set(contract["source_modules"]) == parts - others, contract["name"]

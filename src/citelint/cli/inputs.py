@@ -143,6 +143,8 @@ def load(path: str, most: int) -> bytes:
     """Give the bytes of a file, or of standard input for "-", `most` of them and one more. Raises CannotRead."""
     try:
         if path == STDIN:
+            if sys.stdin is None:
+                raise CannotRead("cannot be read: standard input is closed")
             return _read(sys.stdin.buffer, most + 1)
         with open(path, "rb") as file:
             return _read(file, most + 1)

@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 import click
 
 from citelint import __version__
+from citelint.__main__ import INTERRUPTED
 from citelint.cli import stream
 
 COMMANDS = (
@@ -22,8 +23,6 @@ COMMANDS = (
     *("init", "config", "completions"),
 )
 """Each is a module of this package with a `command`, imported when it is called."""
-
-INTERRUPTED = 130
 
 
 class Commands(click.Group):
@@ -94,10 +93,26 @@ class Commands(click.Group):
             stream.complain("interrupted")
             code = INTERRUPTED
         except Exception as error:
-            from citelint.cli.bug import report_bug
-
-            code = report_bug(error)
+            code = _failed(error)
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def _failed(error: Exception) -> int:
+    """Tell of an error that nothing took care of, and give the exit code."""
+    if isinstance(error, OSError) and _is_of_help(error):
+        stream.complain(stream.refused(error))
+        return 2
+    from citelint.cli.bug import report_bug
+
+    return report_bug(error)
+
+
+def _is_of_help(error: OSError) -> bool:
+    """Tell whether click failed at printing, which it does for the help and the version."""
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    return frame is not None and frame.tb_frame.f_globals.get("__name__") == "click.utils"
 
 
 def _usage(error: click.UsageError) -> str:

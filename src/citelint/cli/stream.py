@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -11,7 +12,15 @@ from citelint.report.layout.escape import visible
 
 
 def prepare() -> None:
-    """Let standard output and error print any character: one that the encoding lacks is shown as an escape."""
+    """Let standard output and error print any character: one that the encoding lacks is shown as an escape.
+
+    Of a process that was given neither, one is a stream that refuses what is written, the other one that forgets it.
+    """
+    if sys.stdout is None:
+        # what can only be read refuses as a full disk does; and the next file that is opened is no standard output
+        sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError, OSError):
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
@@ -69,8 +78,15 @@ def _pipe_may_close() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        # the interpreter flushes once more on its way out: give it somewhere to write to
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        told = refused(error)
         if not isinstance(error, BrokenPipeError):
-            raise CannotWrite(f"the output cannot be written: {error.strerror}") from error
+            raise CannotWrite(told) from error
+
+
+def refused(error: OSError) -> str:
+    """Say in one line why standard output took nothing, and let it take what comes and forget it."""
+    # the interpreter flushes once more on its way out: give it somewhere to write to
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    why = "standard output is closed" if error.errno == errno.EBADF else error.strerror
+    return f"the output cannot be written: {why}"
