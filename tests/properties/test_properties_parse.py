@@ -115,6 +115,9 @@ def check_document(found: Document) -> None:
 @effort(300)
 @example(["See Cohen, supra note 3, at 4 (quoting Moss, supra note 5 (citing Ames v. Boyle, 1 U.S. 2 (1990)))."])
 @example(["Ames v. Boyle, 1 U.S. 2 (1990), aff’d, 3 U.S. 4 (1991) (quoting Cobb v. Drew, 5 U.S. 6 (1980))."])
+@example(
+    ["Hearing on Dockets Before the S. Comm. on Rules, 112th Cong. 7 (2012) (statement of Mary B. Vale, Counsel)."]
+)
 @example(["(", ")", "[", "“", "", "(((" * 20, "1 U.S. 2, 3 U.S. 4, 5 U.S. "])
 def test_every_part_stands_where_it_says(texts: list[str]) -> None:
     check_document(document(texts))

@@ -61,7 +61,7 @@ def aliases(parts: list[Part], text: str) -> tuple[Field, ...]:
     if not parts:
         return ()
     spoken = tuple(
-        Field(Span(part[1] + match.start(group), part[1] + match.end(group)), match[group])
+        Field(Span(*match.span(group)), match[group])
         for part in parts
         if part[0] == "parenthesis" and (match := _SPEAKER.match(text, part[1], part[2]))
         for group in (1, 2)
