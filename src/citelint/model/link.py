@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from citelint.model.citation import Citation
+from citelint.model.swift import swift
 
 
 class Why(StrEnum):
@@ -79,6 +80,7 @@ class Pointing(StrEnum):
     """The note was not wholly understood: the work may be there."""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A full citation that a reference may mean, and by what its name fits."""
@@ -87,6 +89,7 @@ class Candidate:
     fit: Fit
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Found:
     """The reference means `citation`.
@@ -112,6 +115,7 @@ class Found:
     because: str = ""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Lost:
     """The reference means nothing that was found: why, and what was considered.

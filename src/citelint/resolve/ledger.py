@@ -121,8 +121,7 @@ class Ledger:
 
     def _continues(self, mention: Mention) -> bool:
         """Tell whether a citation follows another with no more than a comma between them and no signal."""
-        last = self.last[mention.note]
-        if not last or not isinstance(mention, Citation) or mention.signal is not None:
+        if not isinstance(mention, Citation) or mention.signal is not None or not (last := self.last[mention.note]):
             return False
         before = last[-1]
         if not isinstance(before, Citation):
@@ -131,9 +130,9 @@ class Ledger:
         return not between.strip(" \t\r\n\u00a0,–—-")
 
     def _authority(self, mention: Mention, link: Link | None) -> Authority:
-        if mention.index in self.works.of:
-            work: Key = self.works.of[mention.index]
-            return Authority(mention, work, self._count(self.works.citation(mention.index), work))
+        if isinstance(mention, Citation):
+            work = self.works.of[mention.index]
+            return Authority(mention, work, self._count(mention, work))
         if isinstance(link, Found):
             work = self.works.of[link.citation.index]
             return Authority(mention, work, self._count(link.citation, work))
@@ -184,6 +183,8 @@ class Ledger:
     def cites(self) -> tuple[tuple[int, ...], ...]:
         """Give for each note the works it cites at the top level, each once."""
         return tuple(
-            tuple(dict.fromkeys(a.key for a in authorities if isinstance(a.key, int)))
-            for authorities in self.authorities
+            [
+                tuple(dict.fromkeys([a.key for a in authorities if isinstance(a.key, int)])) if authorities else ()
+                for authorities in self.authorities
+            ]
         )

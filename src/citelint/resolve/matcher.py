@@ -1,13 +1,15 @@
 """The works that a name before supra may mean.
 
-An index from words to works is built once. A name is looked up by its rarest words, so that the time for a name does
-not grow with the document; what it fits is kept, since the same names come again and again.
+An index from words to works is built once, where a name is looked up. A name is looked up by its rarest words, so that
+the time for a name does not grow with the document; what it fits is kept, since the same names come again and again.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from citelint.model.link import Fit
@@ -44,20 +46,24 @@ class Matcher:
     def __init__(self, works: Works) -> None:
         self.works = works
         self._names: list[Names | None] = [None] * len(works.members)
-        self._holders: dict[str, list[int]] = {}
         self._known: dict[str, tuple[Match, ...]] = {}
         self._readings: dict[str, tuple[Query, ...]] = {}
         self._slips: dict[str, list[int]] | None = None
-        for work, members in enumerate(works.members):
-            for key in index_words(map(works.citation, members)):
-                self._holders.setdefault(key, []).append(work)
+
+    @cached_property
+    def _holders(self) -> defaultdict[str, list[int]]:
+        """The works, in order, by each word of their names; made when the first name is looked up."""
+        holders: defaultdict[str, list[int]] = defaultdict(list)
+        for work in range(len(self._names)):
+            for key in index_words(self.works.citations(work)):
+                holders[key].append(work)
+        return holders
 
     def names(self, work: int) -> Names:
         """Give the names of a work; most works are never asked for them."""
         names = self._names[work]
         if names is None:
-            cited = map(self.works.citation, self.works.members[work])
-            names = self._names[work] = names_of(cited, self.works.document.text)
+            names = self._names[work] = names_of(self.works.citations(work), self.works.document.text)
         return names
 
     def matches(self, name: str, near: int) -> tuple[Match, ...]:
@@ -98,7 +104,7 @@ class Matcher:
             return
         self._names[work] = names._replace(labels=(*names.labels, words), words=names.words.union(words))
         for key in telling(words):
-            holders = self._holders.setdefault(key, [])
+            holders = self._holders[key]
             place = bisect_left(holders, work)
             if holders[place : place + 1] != [work]:
                 holders.insert(place, work)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from citelint.model.citation import Citation, Field, Kind
@@ -74,7 +74,7 @@ class Names(NamedTuple):
     acronyms: frozenset[str]
 
 
-def index_words(citations: Iterable[Citation]) -> set[str]:
+def index_words(citations: Sequence[Citation]) -> set[str]:
     """Give the words by which a work can be looked up: those of its names, roughly, without making them one by one."""
     words: set[str] = set()
     for number, citation in enumerate(citations):
@@ -90,8 +90,7 @@ def index_words(citations: Iterable[Citation]) -> set[str]:
         if not citation.authors and citation.kind is not Kind.CASE and citation.kind not in CODES:
             institution, (title, main) = _institution(citation.institution), _title(citation.title)
             words.update(_acronyms(institution, title, main, () if institution else words_of(citation.lead)))
-    words -= SMALL
-    return words
+    return words - SMALL
 
 
 def first_words(citation: Citation) -> set[str]:
@@ -111,29 +110,31 @@ def _acronyms(institution: Words, title: Words, main: int, lead: Words) -> froze
     return frozenset(map(initials, (institution, title, title[:main], lead))) - {""}
 
 
-def names_of(citations: Iterable[Citation], text: str) -> Names:
+def parties_of(citations: Sequence[Citation]) -> tuple[Words, ...]:
+    """Give the parties that the full citations of a case name, each once."""
+    named = dict.fromkeys([_party(party) for cited in citations[:_SEVERAL_CITATIONS] for party in cited.parties])
+    return tuple(filter(None, named))
+
+
+def aliases_of(citations: Sequence[Citation]) -> tuple[Words, ...]:
+    """Give what else the full citations of a work call it, each once."""
+    called = dict.fromkeys([words_of(alias) for cited in citations[:_SEVERAL_CITATIONS] for alias in cited.aliases])
+    return tuple(filter(None, called))
+
+
+def names_of(citations: Sequence[Citation], text: str) -> Names:
     """Gather the names of a work from its full citations, in order of the text; `text` is what their spans count in."""
-    labels: dict[Words, None] = {}
-    aliases: dict[Words, None] = {}
-    parties: dict[Words, None] = {}
-    told: Citation | None = None
-    for number, citation in enumerate(citations):
-        if told is None or (number < _SEVERAL_CITATIONS and _telling(citation) > _telling(told)):
-            told = citation
-        for hereinafter in citation.hereinafter:
-            labels.setdefault(bare(fold(hereinafter.label.value)))
-        if number < _SEVERAL_CITATIONS:
-            aliases.update(dict.fromkeys(words_of(alias) for alias in citation.aliases))
-            parties.update(dict.fromkeys(map(_party, citation.parties)))
-    assert told is not None
+    told = citations[0] if len(citations) == 1 else max(citations[:_SEVERAL_CITATIONS], key=_telling)
+    labels = dict.fromkeys([bare(fold(one.label.value)) for cited in citations for one in cited.hereinafter])
+    parties, aliases = parties_of(citations), aliases_of(citations)
     title, main = _title(told.title)
-    authors = tuple(_author(author) for author in told.authors)
+    authors = tuple([_author(author) for author in told.authors])
     institution = _institution(told.institution)
     said = (told.authors and told.title) or len(told.parties) > 1
     lead = () if said else words_of(told.lead)
     reporter, zone, publisher = _reporter(told), _zone(told), _publisher(told, text)
     words = {*institution, *title, *reporter, *lead, *publisher, *zone}
-    words.update(*labels, *aliases, *parties, *(author.words for author in authors))
+    words.update(*labels, *aliases, *parties, *[author.words for author in authors])
     acronyms: frozenset[str] = frozenset()
     if not authors and told.kind is not Kind.CASE and told.kind not in CODES:
         acronyms = _acronyms(institution, title, main, () if institution else lead)
@@ -144,8 +145,8 @@ def names_of(citations: Iterable[Citation], text: str) -> Names:
         institution,
         title,
         main,
-        tuple(filter(None, aliases)),
-        tuple(filter(None, parties)),
+        aliases,
+        parties,
         reporter,
         zone,
         lead,
@@ -158,12 +159,16 @@ def names_of(citations: Iterable[Citation], text: str) -> Names:
 
 def _institution(field: Field | None) -> Words:
     """Give the words of an institution without an acronym in brackets."""
-    return () if field is None else bare(fold(_BRACKETED.sub("", field.value)))
+    if field is None:
+        return ()
+    name = field.value
+    return bare(fold(_BRACKETED.sub("", name) if "(" in name or "[" in name else name))
 
 
 def _party(field: Field) -> Words:
     """Give the words of a party without "In re" before it or a docket number behind it."""
-    words = fold(_DOCKET.split(field.value, maxsplit=1)[0])
+    name = field.value
+    words = fold(_DOCKET.split(name, maxsplit=1)[0] if "," in name else name)
     return bare(words[2:] if words[:2] in _PROCEDURAL and len(words) > 2 else words)
 
 

@@ -22,6 +22,9 @@ class Ends(NamedTuple):
     last: NoteField | None
 
 
+_NO_ENDS = Ends(None, None)
+
+
 class NoteRefs:
     """The fields of a document by the note that they stand in."""
 
@@ -55,6 +58,8 @@ class NoteRefs:
     def ends(self, reference: Supra | CrossReference, number: NoteNumber) -> Ends:
         """Give the sound fields that print the whole of a number, or the whole of one end of a range."""
         fields = [field for field in self.of(reference) if field.sound and number.span.covers(field.span)]
+        if not fields:
+            return _NO_ENDS
         if number.last is None:
             field = self._only(field for field in fields if field.span == number.span)
             return Ends(field, field)

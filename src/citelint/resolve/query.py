@@ -71,6 +71,9 @@ def readings(name: str) -> tuple[Query, ...]:
     The whole name comes first, then its tail where its head is prose, an honorific or a volume number, then the
     collection of "X, in Y".
     """
+    if name.isalpha():  # one word, as most names are, has one reading
+        query = _query(name)
+        return (query,) if query.words else ()
     texts = dict.fromkeys([name])
     for text in (_after_sentence(name), *_after_prose(name)):
         texts.setdefault(text)
@@ -102,6 +105,8 @@ def _query(text: str) -> Query:
 
 def _after_sentence(text: str) -> str:
     """Cut what stands before the last end of a sentence: a stop after a word of four small letters or more."""
+    if "." not in text and "?" not in text and "!" not in text:
+        return text
     start = 0
     for found in _SENTENCE_END.finditer(text):
         if found[1].islower() and len(found[1]) >= _SHORTEST_WORD:

@@ -55,7 +55,10 @@ def why_short(short: Short, fit: Fit, citation: Citation, rivals: tuple[Candidat
 
 def doubt(*doubts: tuple[bool, str]) -> str:
     """Give the words of the first doubt that holds, "" where none does."""
-    return next((words for holds, words in doubts if holds), "")
+    for holds, words in doubts:
+        if holds:
+            return words
+    return ""
 
 
 def doubted(because: str, words: str) -> str:

@@ -13,7 +13,7 @@ from citelint.model.citation import Citation, Kind, Short
 from citelint.model.link import Candidate, Fit, Found, Link, Lost, Why
 from citelint.resolve.fold import Words, bare, fold, near, stands_in, telling
 from citelint.resolve.ledger import OTHERS, Ledger
-from citelint.resolve.names import GOVERNMENTS
+from citelint.resolve.names import GOVERNMENTS, aliases_of, parties_of
 from citelint.resolve.pages import may_hold, page_of
 from citelint.resolve.reasons import doubt, doubted, why_short
 from citelint.resolve.works import base_section, parallels, squeezed, words_of
@@ -26,7 +26,10 @@ _DATABASES = frozenset({"wl", "uslexis", "lexis"})
 
 
 class Shorts:
-    """The cases and statutes of a document by what short forms give: volume and reporter, party, section, code."""
+    """The cases and statutes of a document by what short forms give: volume and reporter, party, section, code.
+
+    The sides of a case are its parties and what else it is called.
+    """
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
@@ -37,6 +40,7 @@ class Shorts:
         self._by_code: dict[str, list[int]] = {}
         self._books: list[int] = []
         self._called: dict[tuple[Words, int], bool] = {}
+        self._sides: dict[int, tuple[Words, ...]] = {}
         works = ledger.works
         for work in range(len(works.members)):
             self._add(work, works.first(work))
@@ -47,7 +51,9 @@ class Shorts:
             self._volumes[work] = tuple(_volumes(citation))
             for place in self._volumes[work]:
                 self._by_volume.setdefault(place, []).append(work)
-            for word in {word for side in self._sides(work) for word in telling(side)}:
+            cited = self.ledger.works.citations(work)
+            sides = self._sides[work] = (*parties_of(cited), *aliases_of(cited))
+            for word in {word for side in sides for word in telling(side)}:
                 self._by_party.setdefault(word, []).append(work)
         elif kind in (Kind.STATUTE, Kind.REGULATION):
             if citation.page and (section := base_section(citation.page.value)):
@@ -73,7 +79,7 @@ class Shorts:
                 return Lost(short.index, Why.NEVER_CITED_IN_FULL, certain=False)
             return self._nearest(short, named, Fit.PARTY, certain=len(named) == 1)
         fitting = [work for work in placed if self._holds(work, short)]
-        unnamed = [work for work in fitting if not self._sides(work)]
+        unnamed = [work for work in fitting if not self._sides[work]]
         if named and not unnamed:
             # the name fits a case whose volume or reporter differs: a slip, a parallel reporter or another decision
             return self._differs(short, named, fitting)
@@ -124,16 +130,11 @@ class Shorts:
         """Tell whether the name of a short form calls a case."""
         known = self._called.get((name, work))
         if known is None:
-            known = self._called[name, work] = _calls(name, self._sides(work))
+            known = self._called[name, work] = _calls(name, self._sides[work])
         return known
 
     def _resembles(self, name: Words, work: int) -> bool:
-        return any(near(a, b) for side in self._sides(work) for a in side for b in name)
-
-    def _sides(self, work: int) -> tuple[Words, ...]:
-        """Give the parties of a case and what else it is called."""
-        names = self.ledger.matcher.names(work)
-        return (*names.parties, *names.aliases)
+        return any(near(a, b) for side in self._sides[work] for a in side for b in name)
 
     def _differs(self, short: Short, named: list[int], fitting: list[int]) -> Link:
         """Say that the name fits one case, and volume and reporter another or none."""

@@ -48,11 +48,13 @@ class Works:
 
     def _add(self, citation: Citation) -> None:
         keys = tuple(keys_of(citation, self.document.text))
-        known = (self._by_key[key] for key in keys if key in self._by_key)
-        work = next(known, len(self.members))
-        if work == len(self.members):
-            self.members.append([])
-        self.members[work].append(citation.index)
+        known = [work for key in keys if (work := self._by_key.get(key)) is not None]
+        if known:
+            work = known[0]
+            self.members[work].append(citation.index)
+        else:
+            work = len(self.members)
+            self.members.append([citation.index])
         self.of[citation.index] = work
         for key in keys:
             self._by_key.setdefault(key, work)
@@ -62,6 +64,11 @@ class Works:
         mention = self.document.mentions[index]
         assert isinstance(mention, Citation)
         return mention
+
+    def citations(self, work: int) -> list[Citation]:
+        """Give the full citations of a work, in order of the text."""
+        mentions = self.document.mentions
+        return [citation for index in self.members[work] if isinstance(citation := mentions[index], Citation)]
 
     def first(self, work: int) -> Citation:
         """Give the first full citation of a work."""
