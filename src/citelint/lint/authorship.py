@@ -47,20 +47,19 @@ def fault_of(written: str, citation: Citation, context: Context) -> str | None:
     named = [fold(name) for name in (_SPLIT.compiled.split(bare) if "&" in bare or "and" in bare else (bare,))]
     surnames = [fold(surname(author.value)) for author in citation.authors]
     many = len(surnames) > 2 or has_others(citation)
-    if named == [surnames[0]] and (others is many) and (many or len(surnames) == 1):
+    fault: str | None = None
+    if named == [surnames[0]]:
+        if others:
+            fault = None if many else "et al. stands for two or more other authors"
+        elif many or len(surnames) > 1:
+            fault = "et al. is missing" if many else "an author is missing"
+    elif not many and named == surnames and len(named) == 2:
+        fault = "“&” stands between two names" if " and " in written else None
+    elif named == [fold(author.value) for author in citation.authors] and not _is_shared(surnames, context):
+        fault = "a short form has surnames alone"
+    if fault is None or authors_form(citation) is None or _TITLED.match(written):
         return None
-    if authors_form(citation) is None or _TITLED.match(written):
-        return None
-    if named == [surnames[0]] and not others:
-        return "et al. is missing" if many else "an author is missing"
-    if others and named == [surnames[0]]:
-        return None if many else "et al. stands for two or more other authors"
-    if not many and named == surnames and len(named) == 2:
-        return "“&” stands between two names" if " and " in written else None
-    whole = [fold(author.value) for author in citation.authors]
-    if len(named) == len(whole) and named == whole and not _is_shared(surnames, context):
-        return "a short form has surnames alone"
-    return None
+    return fault
 
 
 def misspelt(written: str, citation: Citation) -> bool:

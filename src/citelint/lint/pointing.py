@@ -181,7 +181,7 @@ def goes_on(context: Context) -> bool:
 
 def _goes_on(context: Context) -> bool:
     for reference in context.document.references:
-        if isinstance(reference, Supra | CrossReference) and reference.forward and reference.numbers:
+        if isinstance(reference, Pointer) and reference.numbers and reference.forward:
             bounds = number_bounds(context.note_of(reference), context)
             if bounds is not None and any(end > bounds[1] for end in ends(reference)):
                 return True

@@ -10,6 +10,8 @@ from citelint.model.span import Span
 
 _PERIOD = Pattern(r"\s{0,2}\.")
 _LATIN = Pattern(r"“[^”]*”|\"[^\"]*\"|(?<!\w)(?P<latin>(?:op|loc)\b\.?\s*cit\b\.?)", re.IGNORECASE)
+_CIT = Pattern(r"[Cc][Ii][Tt]\b(?<=[\s.]\w{3})")
+"""The second word of these."""
 _CITING = Pattern(r"(?:\A|[,;.:)\]”]|\b[A-Z]\S*)\s*\Z")
 
 
@@ -65,7 +67,8 @@ def id_spelling(node: Id | Note, context: Context) -> Reports:
     note with the full citation, which the author has to give.
     """
     if isinstance(node, Note):
-        if "cit" in context.text(node.span):  # far faster than the search, and mostly all there is to do
+        # far faster than the search, and mostly all there is to do
+        if "cit" in (words := context.text(node.span)) and _CIT.search(words) is not None:
             yield from _latin(node, context)
         return
     word = node.word

@@ -8,6 +8,8 @@ from citelint.model.span import Span
 _BLANKS = " \t\r\n\f\v\u00a0\u00ad\u2002\u2003\u2009\u200a\u200b\u202f\u2060\ufeff"
 _QUOTES = "\"'”’»›"
 _BRACKETS = ")]}"
+_BEHIND = _BLANKS + _QUOTES + _BRACKETS + "*_"
+"""What may stand behind the period."""
 _ENDS = ".?!…。"
 _UNFINISHED = frozenset(
     {
@@ -86,7 +88,7 @@ def note_ends_without_period(note: Note, context: Context) -> Reports:
     """
     text = context.text(note.span)
     body = text.rstrip(_BLANKS)
-    core = body.rstrip(_BLANKS + _QUOTES + _BRACKETS + "*_")
+    core = body.rstrip(_BEHIND)
     if not core or core[-1] in _ENDS or core[-1] == ":" or not any(map(str.isalnum, core)):
         return
     if "\n" in core and _ends_in_list(core, note, context):

@@ -68,7 +68,7 @@ def constitution_short_form(part: Note | Citation, context: Context) -> Reports:
 def _bare(note: Note, context: Context) -> Iterator[Span]:
     """Give the articles and amendments that stand alone in a note."""
     words = context.text(note.span)
-    if "mend" not in words and "rt" not in words:
+    if not any(sign in words for sign in ("mend.", "mends.", "rt.", "rts.")):
         return
     for found in _BARE.finditer(words):
         span = Span(note.span.start + found.start("place"), note.span.start + found.end("place"))

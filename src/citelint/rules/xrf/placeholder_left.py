@@ -25,7 +25,8 @@ _LEFT = Pattern(
     r"|(?<!\w)(?:supra|infra)\snotes?\s\d+,?\sat\s(?:_+|\?+|[xX]{2,4})(?!\w))"
 )
 _SIGN = Pattern(
-    r"\[(?=[\s\]_?#xX●•CcIiAaNnTF])|\?(?<=[\s?]\?)|_(?<=[\s_]_)|#(?<=[\s#]#)|TK|x(?<=\sx)[xX]|X(?<=\sX)[xX]|Error!"
+    r"\[(?=[\s\]_?#xX●•]|[Cc](?:[Ii][Tt]|[Hh])|[Ii][Nn][Ss]|[Aa][Dd][Dd]|[Nn][Ee][Ee]|T[OK]|FI)"
+    r"|\?(?<=[\s?]\?)|_(?<=[\s_]_)|#(?<=[\s#]#)|TK|x(?<=\sx)[xX]|X(?<=\sX)[xX]|Error!"
 )
 """What stands in every placeholder. Each alternative begins with a letter of its own: that is searched fastest."""
 _ADDRESS = Pattern(r"(?:https?://|www\.)\S+")
@@ -79,10 +80,10 @@ def placeholder_left(document: Document, context: Context) -> Reports:
             yield _left_number(mention, context)
         if mention.numbers or _is_left(mention):
             taken.append(pointer_span(mention))  # "note XX" is no blank where notes are counted in Roman letters
-    for note in document.notes:
-        yield from _left_words(note.span, note, taken, context)
-    for stretch in document.source.body:
-        yield from _left_words(stretch, None, taken, context)
+    text, body = document.text, document.source.body
+    for stretch, note in (*((note.span, note) for note in document.notes), *((stretch, None) for stretch in body)):
+        if _SIGN.search(text, stretch.start, stretch.end) is not None:
+            yield from _left_words(stretch, note, taken, context)
 
 
 def _is_left(reference: Supra | CrossReference) -> bool:
@@ -117,8 +118,6 @@ def _left_number(reference: Supra | CrossReference, context: Context) -> Report:
 
 def _left_words(stretch: Span, note: Note | None, taken: list[Span], context: Context) -> Reports:
     words = context.text(stretch)
-    if _SIGN.search(words) is None:
-        return
     found = list(_LEFT.finditer(words))
     if not found:
         return

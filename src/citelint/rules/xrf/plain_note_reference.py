@@ -8,7 +8,7 @@ from citelint.model.document import Note
 from citelint.model.span import Span
 
 _OLD = Pattern(
-    r"(?<![\w.’'-])(?P<word>ante|post),?\s+(?:(?P<note>(?:foot)?notes?|nn?\.)\s*|at\s+)(?P<number>\d+)(?![\w.]*\w)"
+    r"(?P<word>ante|post)(?<![\w.’'-]\w{4}),?\s+(?:(?P<note>(?:foot)?notes?|nn?\.)\s*|at\s+)(?P<number>\d+)(?![\w.]*\w)"
 )
 _BEFORE_OLD = Pattern(r"(?:\A|[.;:(,”\"]|\b[Ss]ee|\b[Ss]ee also|\b[Cc]f\.|\bin|e\.g\.,?)\s*\Z")
 _WHERE = Pattern(r"\s*,?\s*(?:above|below)\b")
