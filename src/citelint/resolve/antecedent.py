@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from citelint.model.citation import CrossReference, Id, Mention, Role
+from citelint.model.citation import Citation, CrossReference, Id, Mention, Role
 from citelint.model.link import Found, Link, Lost, Why
 from citelint.resolve.gaps import has_locator, is_prose, missed
 from citelint.resolve.ledger import Authority, Ledger
@@ -179,11 +179,10 @@ def _follow(id: Id, authority: Authority, ledger: Ledger, because: str, doubts: 
     mention = authority.mention
     link = ledger.links.get(mention.index)
     chain = ledger.chain_to(mention)
-    if mention.index in ledger.works.of:
-        citation = ledger.works.citation(mention.index)
+    if isinstance(mention, Citation):
         others = ledger.others(ledger.works.of[mention.index], mention.index)
         doubts = doubts or doubt((mention.role is not Role.TOP, _NESTED))
-        return Found(id.index, citation, chain[:1], others, certain=not doubts, because=doubted(because, doubts))
+        return Found(id.index, mention, chain[:1], others, certain=not doubts, because=doubted(because, doubts))
     if isinstance(link, Found):
         doubts = doubts or doubt((not link.certain, "what it repeats is not certain itself"))
         return Found(

@@ -37,9 +37,9 @@ def fitness(query: Query, names: Names) -> Fitness | None:
 
 def _label(query: Query, names: Names) -> Fitness | None:
     found: Fitness | None = None
+    words = query.words
     for label in names.labels:
-        words = query.words
-        if words == label or bare(words) == bare(label):
+        if words[-1] == label[-1] and (words == label or bare(words) == bare(label)):
             return Fitness(0, Fit.LABEL)
         if len(words) > len(label) and words[-len(label) :] == label and _is_author(words[: -len(label)], names):
             return Fitness(0, Fit.LABEL)

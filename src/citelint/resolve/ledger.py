@@ -70,18 +70,20 @@ class Ledger:
         self.cited: dict[tuple[int, int], int] = {}
         self.full: dict[tuple[int, int], int] = {}
         self.in_note: list[list[int]] = [[] for _ in document.notes]
-        for index, work in self.works.of.items():
-            self._add_full(self.works.citation(index), work)
+        self._add_full()
 
-    def _add_full(self, citation: Citation, work: int) -> None:
-        """Remember that a note cites a work in full: by its first citation at the top level, else its first."""
-        key = (citation.note, work)
-        known = self.full.get(key)
-        if known is None:
-            self.in_note[citation.note].append(work)
-            self.full[key] = citation.index
-        elif citation.role is Role.TOP and self.works.citation(known).role is not Role.TOP:
-            self.full[key] = citation.index
+    def _add_full(self) -> None:
+        """Remember which works a note cites in full: each by its first citation at the top level, else its first."""
+        mentions, full = self.document.mentions, self.full
+        for index, work in self.works.of.items():
+            citation = mentions[index]
+            key = (citation.note, work)
+            known = full.get(key)
+            if known is None:
+                self.in_note[citation.note].append(work)
+                full[key] = index
+            elif citation.role is Role.TOP and mentions[known].role is not Role.TOP:
+                full[key] = index
 
     def summary(self, note: int) -> Summary:
         """Sum up a note that was gone through."""
@@ -102,29 +104,28 @@ class Ledger:
         """Write down a mention that was gone through, with its link where it is a reference."""
         if link is not None:
             self.links[mention.index] = link
+        note = mention.note
         counts = mention.within is None and mention.role is Role.TOP
-        if counts and self._continues(mention):
-            # one source taken for two: it is one authority, and what it is is not sure
-            self.doubtful.add(mention.note)
-            return
         if counts:
-            self.last[mention.note].append(mention)
+            last = self.last[note]
+            if last and self._continues(mention, last[-1]):
+                # one source taken for two: it is one authority, and what it is is not sure
+                self.doubtful.add(note)
+                return
+            last.append(mention)
         if isinstance(mention, CrossReference):
             return
         authority = self._authority(mention, link)
         if not counts:
-            self.nested[mention.note].append(authority)
+            self.nested[note].append(authority)
             return
-        self.authorities[mention.note].append(authority)
+        self.authorities[note].append(authority)
         if isinstance(authority.key, int):
-            self.cited.setdefault((mention.note, authority.key), mention.index)
+            self.cited.setdefault((note, authority.key), mention.index)
 
-    def _continues(self, mention: Mention) -> bool:
+    def _continues(self, mention: Mention, before: Mention) -> bool:
         """Tell whether a citation follows another with no more than a comma between them and no signal."""
-        if not isinstance(mention, Citation) or mention.signal is not None or not (last := self.last[mention.note]):
-            return False
-        before = last[-1]
-        if not isinstance(before, Citation):
+        if not isinstance(mention, Citation) or mention.signal is not None or not isinstance(before, Citation):
             return False
         between = self.document.text[before.span.end : mention.span.start]
         return not between.strip(" \t\r\n\u00a0,–—-")
@@ -162,8 +163,10 @@ class Ledger:
 
     def others(self, work: int, index: int) -> tuple[Citation, ...]:
         """Give the full citations of a work besides that with `index`, in order, the first of very many."""
-        members = self.works.members[work][: OTHERS + 1]
-        return tuple(self.works.citation(other) for other in members if other != index)[:OTHERS]
+        members = self.works.members[work]
+        if len(members) == 1:
+            return ()
+        return tuple([self.works.citation(other) for other in members[: OTHERS + 1] if other != index])[:OTHERS]
 
     def candidates(self, authorities: list[Authority]) -> tuple[Candidate, ...]:
         """Give the works of some authorities, each once, as candidates by their place."""
@@ -176,7 +179,7 @@ class Ledger:
     def meant(self, authority: Authority) -> Citation:
         """Give the full citation that an authority with a work means."""
         link = self.links.get(authority.mention.index)
-        if isinstance(link, Found) and authority.mention.index not in self.works.of:
+        if isinstance(link, Found):
             return link.citation
         return self.works.citation(authority.mention.index)
 

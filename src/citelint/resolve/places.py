@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from citelint.config import Config
@@ -72,7 +71,7 @@ class Places:
             if field is not None and field.target is not None:
                 return Target((field.target,), Pointing.OWN_NOTE if field.target == reference.note else None)
             return Target((), Pointing.NO_NUMBER if reference.note_word is None else Pointing.PLACEHOLDER)
-        notes: dict[int, None] = {}
+        notes: list[int] = []
         trouble: Pointing | None = None
         for number in reference.numbers:
             if number.first is None:
@@ -80,17 +79,17 @@ class Places:
                 continue
             meant = self._meant(reference, number)
             if meant:
-                notes.update(dict.fromkeys(meant))
+                notes += meant
                 continue
             for end in (number.first, number.last):
                 if end is not None and not self._at(note, end):
                     # one number outside makes the whole unknown: no such note is for numbers that should be here
                     outside = self._outside(end) or (note.apparatus, note.section) in self._unknown
                     trouble = Pointing.OUTSIDE_EXCERPT if outside else trouble or Pointing.NO_SUCH_NOTE
-            notes.update(dict.fromkeys(self._between(note, number)))
+            notes += self._between(note, number)
         if trouble is None and reference.note in notes:
             trouble = Pointing.OWN_NOTE
-        return Target(tuple(notes), trouble)
+        return Target(tuple(dict.fromkeys(notes)), trouble)
 
     def _meant(self, reference: Supra | CrossReference, number: NoteNumber) -> tuple[int, ...]:
         """Give the notes that fields mean, where they print a number or an end of it; else nothing."""
@@ -108,11 +107,12 @@ class Places:
         row = self.document.notes[first].apparatus
         return tuple(o for o in between if self.document.notes[o].apparatus == row) or (first, last)
 
-    def _between(self, note: Note, number: NoteNumber) -> Iterator[int]:
+    def _between(self, note: Note, number: NoteNumber) -> list[int]:
         assert number.first is not None
-        last = number.first if number.last is None else number.last
-        for value in range(number.first, min(last, number.first + _WIDEST) + 1):
-            yield from self._at(note, value)
+        if number.last is None:
+            return self._at(note, number.first)
+        values = range(number.first, min(number.last, number.first + _WIDEST) + 1)
+        return [ordinal for value in values for ordinal in self._at(note, value)]
 
     def _at(self, note: Note, number: int) -> list[int]:
         return self._numbered.get((note.apparatus, note.section, number), [])

@@ -59,7 +59,7 @@ def follow(supra: Supra, ledger: Ledger) -> Link:
 def _standing(supra: Supra, notes: tuple[int, ...], matches: tuple[Match, ...], ledger: Ledger) -> list[_Standing]:
     """Give the works that the name fits and that `notes` cite, best first: in full, else by a short form."""
     full = [s for note in notes for match in matches if (s := _full(note, match, ledger)) is not None]
-    if not any(s.match.rank <= SURE for s in full):
+    if not full or all(s.match.rank > SURE for s in full):
         for note in notes:
             weak = ledger.matcher.among(supra.name.value, ledger.in_note[note][:CAP])
             full += [s for match in weak if (s := _full(note, match, ledger)) is not None]
@@ -240,7 +240,7 @@ def _spoken(supra: Supra, ledger: Ledger) -> tuple[int, ...]:
 
 
 def _candidates(matches: list[Match], ledger: Ledger) -> tuple[Candidate, ...]:
-    return tuple(Candidate(ledger.works.first(match.work), match.fit) for match in matches[:OTHERS])
+    return tuple([Candidate(ledger.works.first(match.work), match.fit) for match in matches[:OTHERS]])
 
 
 def _found(

@@ -12,10 +12,11 @@ def title_rank(words: Words, names: Names) -> int | None:
     title = names.title or (names.lead if not names.authors and not names.parties else ())
     if not words or not title:
         return None
-    if begins(title, words):
-        return 2 if len(words) in (len(title), names.main) else 3
-    if len(title) > 1 and begins(words, title):
-        return 4
+    if words[0][0] == title[0][0]:
+        if begins(title, words):
+            return 2 if len(words) in (len(title), names.main) else 3
+        if len(title) > 1 and begins(words, title):
+            return 4
     told = telling(words)
     if len(told) > 1 and not names.words.isdisjoint(told) and (stands_in(words, title) or _in_order(told, title)):
         return 4
