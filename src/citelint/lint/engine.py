@@ -104,7 +104,10 @@ class _Run:
         """Hand every rule the nodes that it takes, in order of the text."""
         context, document = self.context, self.context.document
         whole = [node for note in document.notes for node in (note, *note.mentions)]
-        nodes: dict[frozenset[type], list[Any]] = {frozenset({Document}): [document]}
+        of_kind: dict[type, list[Any]] = {kind: [] for kind in KINDS}
+        for node in (document, *whole):
+            of_kind[type(node)].append(node)
+        nodes = {frozenset({kind}): taken for kind, taken in of_kind.items()}
         found: list[Diagnostic] = []
         for rule in rules:
             kinds = frozenset(kind for kind in KINDS if issubclass(kind, rule.takes))

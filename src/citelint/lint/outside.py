@@ -65,16 +65,16 @@ def _outside(reference: Reference, context: Context) -> Outside | None:
     pincite = reference.pincite
     if pincite is None or reference.role is Role.QUOTED:
         return None
-    link = context.found(reference)
-    if link is None or not _is_sure(reference, link):
+    link, page = context.found(reference), page_of(pincite.value)
+    if link is None or page is None:
         return None
-    work, page = link.citation, page_of(pincite.value)
-    if page is None or not pincite.value[0].isdecimal() or not _is_paged(work):
+    work, first = link.citation, _first_page(reference, link, context)
+    if first is None or first <= page <= first + _FARTHEST:
+        return None  # as it mostly is
+    if not _is_sure(reference, link) or not pincite.value[0].isdecimal() or not _is_paged(work):
         return None
-    first = _first_page(reference, link, context)
     by_agency = work.kind is Kind.CASE and work.reporter is not None and "FCC" in work.reporter.value
-    farthest = _FARTHEST_IN_AN_ORDER if by_agency else _FARTHEST
-    if first is None or first <= page <= first + farthest:
+    if by_agency and first <= page <= first + _FARTHEST_IN_AN_ORDER:
         return None
     if not all(_is_right(index, context) for index in link.chain):
         return None  # a wrong number on the way is SUP002, and the work another one

@@ -82,9 +82,8 @@ def first_full(work: int, supra: Supra, ledger: Ledger) -> Citation:
     """
     inside: Citation | None = None
     top: list[Citation] = []
-    for index in ledger.works.members[work][:CAP]:
-        citation = ledger.works.citation(index)
-        if index >= supra.index:
+    for citation in ledger.works.citations[work][:CAP]:
+        if citation.index >= supra.index:
             inside = inside or citation
             break
         if citation.role is Role.TOP:

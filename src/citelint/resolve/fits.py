@@ -158,15 +158,17 @@ def _shared(query: Query, names: Names) -> Fitness | None:
     if not [word for word in common if word not in _GENERIC and not word.isdigit()]:
         return None
     if len(common) == len(told):
-        return Fitness(SHARED, Fit.LOOSE)
+        return _LOOSE
     if len(told) > 2 and len(common) == len(told) - 1:
         # one word abbreviated or misspelt among several: "Civil Right Initiative"
         odd = next(word for word in told if word not in names.words)
         letter = odd[0]  # a slip or an abbreviation keeps it
         if any(near(odd, word) or same(odd, word) for word in [w for w in names.words if w[0] == letter]):
-            return Fitness(SHARED, Fit.LOOSE)
-    return Fitness(PARTLY, Fit.LOOSE) if 2 * len(common) >= len(told) else None
+            return _LOOSE
+    return _IN_PART if 2 * len(common) >= len(told) else None
 
 
+_LOOSE = Fitness(SHARED, Fit.LOOSE)
+_IN_PART = Fitness(PARTLY, Fit.LOOSE)
 _OF_PERSONS = (_label, by_author)
 _JUDGES = (*_OF_PERSONS, _alias, _institution, _title, _party, _reporter, _lead)

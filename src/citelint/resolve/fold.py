@@ -40,10 +40,11 @@ SMALL = frozenset(
 """Words too common to tell one work from another."""
 
 _WORD = re.compile(r"[^\W_]+")
-_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_OF_INITIALS = re.compile(r"\.(?:(?<=\b[^\W\d_]\.)(?=[^\W\d_]\.)|(?<=\b[^\W\d_]\.[^\W\d_]\.))")
+"""A period behind one of two or more letters that stand alone: before the next of them, or behind the last."""
 _POSSESSIVE = re.compile(r"'s\b")
 _ABBREVIATED = re.compile(r"\.[^\W\d_]\.")
-"""What stands in all initials: far faster to look for than these."""
+"""What stands in all initials: faster to look for."""
 _MARKS = {
     **dict.fromkeys("’‘ʼ′`´", "'"),
     **dict.fromkeys("“”„«»–—‑‐‒−…§¶\u00a0", " "),
@@ -75,7 +76,7 @@ def fold_text(text: str) -> Words:
     if "'" in text:
         text = _POSSESSIVE.sub("", text).replace("'", "")
     if "." in text and _ABBREVIATED.search(text) is not None:
-        text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)
+        text = _OF_INITIALS.sub("", text)
     if "&" in text:
         text = text.replace("&", " and ")
     return tuple(text.translate(_APART).split() if text.isascii() else _WORD.findall(text))

@@ -163,10 +163,8 @@ class Ledger:
 
     def others(self, work: int, index: int) -> tuple[Citation, ...]:
         """Give the full citations of a work besides that with `index`, in order, the first of very many."""
-        members = self.works.members[work]
-        if len(members) == 1:
-            return ()
-        return tuple([self.works.citation(other) for other in members[: OTHERS + 1] if other != index])[:OTHERS]
+        cited = self.works.citations[work]
+        return tuple([other for other in cited[: OTHERS + 1] if other.index != index])[:OTHERS]
 
     def candidates(self, authorities: list[Authority]) -> tuple[Candidate, ...]:
         """Give the works of some authorities, each once, as candidates by their place."""
@@ -185,9 +183,5 @@ class Ledger:
 
     def cites(self) -> tuple[tuple[int, ...], ...]:
         """Give for each note the works it cites at the top level, each once."""
-        return tuple(
-            [
-                tuple(dict.fromkeys([a.key for a in authorities if isinstance(a.key, int)])) if authorities else ()
-                for authorities in self.authorities
-            ]
-        )
+        cited = ([a.key for a in authorities if isinstance(a.key, int)] for authorities in self.authorities)
+        return tuple([tuple(dict.fromkeys(works) if len(works) > 1 else works) for works in cited])

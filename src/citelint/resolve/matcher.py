@@ -54,8 +54,8 @@ class Matcher:
     def _holders(self) -> defaultdict[str, list[int]]:
         """The works, in order, by each word of their names; made when the first name is looked up."""
         holders: defaultdict[str, list[int]] = defaultdict(list)
-        for work in range(len(self._names)):
-            for key in index_words(self.works.citations(work)):
+        for work, citations in enumerate(self.works.citations):
+            for key in index_words(citations):
                 holders[key].append(work)
         return holders
 
@@ -63,7 +63,7 @@ class Matcher:
         """Give the names of a work; most works are never asked for them."""
         names = self._names[work]
         if names is None:
-            names = self._names[work] = names_of(self.works.citations(work), self.works.document.text)
+            names = self._names[work] = names_of(self.works.citations[work], self.works.document.text)
         return names
 
     def matches(self, name: str, near: int) -> tuple[Match, ...]:

@@ -41,18 +41,17 @@ class Shorts:
         self._books: list[int] = []
         self._called: dict[tuple[Words, int], bool] = {}
         self._sides: dict[int, tuple[Words, ...]] = {}
-        works = ledger.works
-        for work in range(len(works.members)):
-            self._add(work, works.first(work))
+        for work, citations in enumerate(ledger.works.citations):
+            self._add(work, citations)
 
-    def _add(self, work: int, citation: Citation) -> None:
+    def _add(self, work: int, citations: list[Citation]) -> None:
+        citation = citations[0]
         kind = citation.kind
         if kind is Kind.CASE:
             self._volumes[work] = tuple(_volumes(citation))
             for place in self._volumes[work]:
                 self._by_volume.setdefault(place, []).append(work)
-            cited = self.ledger.works.citations(work)
-            sides = self._sides[work] = (*parties_of(cited), *aliases_of(cited))
+            sides = self._sides[work] = (*parties_of(citations), *aliases_of(citations))
             for word in {word for side in sides for word in telling(side)}:
                 self._by_party.setdefault(word, []).append(work)
         elif kind in (Kind.STATUTE, Kind.REGULATION):

@@ -33,12 +33,13 @@ Key = tuple[object, ...]
 class Works:
     """The works of a document, numbered in the order of their first citation.
 
-    `members` holds for each work the indexes of its citations in order of the text, `of` the work of a citation's
-    index.
+    `citations` holds for each work its citations in order of the text, `members` their indexes, `of` the work of a
+    citation's index.
     """
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.citations: list[list[Citation]] = []
         self.members: list[list[int]] = []
         self.of: dict[int, int] = {}
         self._by_key: dict[Key, int] = {}
@@ -51,9 +52,11 @@ class Works:
         known = [work for key in keys if (work := self._by_key.get(key)) is not None]
         if known:
             work = known[0]
+            self.citations[work].append(citation)
             self.members[work].append(citation.index)
         else:
             work = len(self.members)
+            self.citations.append([citation])
             self.members.append([citation.index])
         self.of[citation.index] = work
         for key in keys:
@@ -65,14 +68,9 @@ class Works:
         assert isinstance(mention, Citation)
         return mention
 
-    def citations(self, work: int) -> list[Citation]:
-        """Give the full citations of a work, in order of the text."""
-        mentions = self.document.mentions
-        return [citation for index in self.members[work] if isinstance(citation := mentions[index], Citation)]
-
     def first(self, work: int) -> Citation:
         """Give the first full citation of a work."""
-        return self.citation(self.members[work][0])
+        return self.citations[work][0]
 
 
 def keys_of(citation: Citation, text: str) -> Iterator[Key]:

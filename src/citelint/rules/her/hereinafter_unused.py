@@ -58,11 +58,13 @@ def hereinafter_unused(document: Document, context: Context) -> Reports:
     or the body where the label's words stand, with or without the author's name. *Id.* is no use. Nothing is said where
     the piece is an excerpt, or an infra points past its end: the label may be used there.
     """
-    if context.config.last_note is not None or goes_on(context):
+    if context.config.last_note is not None:
         return
     for label in context.facts(labels):
         if label.work is None or not label.carrier.clear or label.work in context.facts(_works_meant):
             continue
+        if goes_on(context):
+            return
         if _stands_elsewhere(label, context) or _shares_a_name(label, context):
             continue
         yield Report(
