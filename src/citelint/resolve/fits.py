@@ -39,13 +39,15 @@ def _label(query: Query, names: Names) -> Fitness | None:
     found: Fitness | None = None
     words = query.words
     for label in names.labels:
-        if words[-1] == label[-1] and (words == label or bare(words) == bare(label)):
-            return Fitness(0, Fit.LABEL)
-        if len(words) > len(label) and words[-len(label) :] == label and _is_author(words[: -len(label)], names):
-            return Fitness(0, Fit.LABEL)
-        if len(label) > len(words) and label[-len(words) :] == words and _is_author(label[: -len(words)], names):
-            found = Fitness(1, Fit.LABEL)
-        elif found is None and label[: len(words)] == words and telling(words):
+        if words[-1] == label[-1]:
+            if words == label or bare(words) == bare(label):
+                return Fitness(0, Fit.LABEL)
+            if len(words) > len(label) and words[-len(label) :] == label and _is_author(words[: -len(label)], names):
+                return Fitness(0, Fit.LABEL)
+            if len(label) > len(words) and label[-len(words) :] == words and _is_author(label[: -len(words)], names):
+                found = Fitness(1, Fit.LABEL)
+                continue
+        if found is None and label[: len(words)] == words and telling(words):
             found = Fitness(3, Fit.LABEL)
     return found
 

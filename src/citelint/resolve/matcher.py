@@ -119,7 +119,8 @@ class Matcher:
 
     def _judge(self, query: Query, works: Iterable[int], best: dict[int, Match]) -> None:
         for work in works:
-            found = fitness(query, self.names(work))
+            names = self._names[work]
+            found = fitness(query, self.names(work) if names is None else names)
             if found is not None:
                 _keep(best, work, found)
 

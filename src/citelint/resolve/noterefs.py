@@ -57,9 +57,9 @@ class NoteRefs:
 
     def ends(self, reference: Supra | CrossReference, number: NoteNumber) -> Ends:
         """Give the sound fields that print the whole of a number, or the whole of one end of a range."""
-        fields = [field for field in self.of(reference) if field.sound and number.span.covers(field.span)]
-        if not fields:
+        if reference.note not in self._by_note:
             return _NO_ENDS
+        fields = [field for field in self.of(reference) if field.sound and number.span.covers(field.span)]
         if number.last is None:
             field = self._only(field for field in fields if field.span == number.span)
             return Ends(field, field)

@@ -46,11 +46,12 @@ def _place(person: Words, authors: tuple[Author, ...], taken: list[int]) -> int 
     """Give the position of the author meant by `person`, its complement where only a given name agrees, else None."""
     given: int | None = None
     for place, author in enumerate(authors):
-        if place in taken:
+        if taken and place in taken:
             continue
         if calls(person, author):
             return place
-        if len(person) == 1 and len(author.words) > 1 and person[0] == author.words[0] and len(person[0]) > 1:
+        words = author.words
+        if len(person) == 1 and len(words) > 1 and person[0] == words[0] and len(person[0]) > 1:
             given = ~place
     return given
 

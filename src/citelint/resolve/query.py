@@ -79,12 +79,12 @@ def readings(name: str) -> tuple[Query, ...]:
         texts.setdefault(text)
     for text in list(texts):
         texts.setdefault(_without_honorific(text))
-    if found := _COLLECTION.search(name):
+    if "in" in name and (found := _COLLECTION.search(name)):
         collection = name[found.end() :]
         texts = {**({collection: None}), **texts} if found.start() == 0 else {**texts, collection: None}
     queries = {query.words: query for text in reversed(texts) if (query := _query(text)) and query.words}
     read = tuple(reversed(queries.values()))
-    if (stop := _STOP.search(name)) is not None:
+    if _has_stop(name) and (stop := _STOP.search(name)) is not None:
         last = _query(name[stop.end() :])._replace(tail=True)
         if last.words and last.words not in queries:
             read = (*read, last)
@@ -97,15 +97,25 @@ def _query(text: str) -> Query:
     words = bare(fold(told))
     parts = [part for part in told.split(",") if part.strip()]
     segments = tuple(fold(part) for part in parts)
-    persons = tuple(tuple(folded for piece in _AND.split(part) if (folded := fold(piece))) for part in parts)
+    persons = tuple(map(_persons, parts))
     compact = told.strip().strip(",").replace(".", "")
     acronym = compact.lower() if 2 <= len(compact) <= 8 and compact.isalpha() and compact.isupper() else ""
     return Query(words, telling(words), segments, persons, told != whole, acronym, " v. " in text or " v " in text)
 
 
+def _persons(part: str) -> tuple[Words, ...]:
+    """Give the words of each of the persons that "&" or "and" joins."""
+    pieces = _AND.split(part) if "&" in part or "and" in part else [part]
+    return tuple([folded for piece in pieces if (folded := fold(piece))])
+
+
+def _has_stop(text: str) -> bool:
+    return "." in text or "?" in text or "!" in text
+
+
 def _after_sentence(text: str) -> str:
     """Cut what stands before the last end of a sentence: a stop after a word of four small letters or more."""
-    if "." not in text and "?" not in text and "!" not in text:
+    if not _has_stop(text):
         return text
     start = 0
     for found in _SENTENCE_END.finditer(text):

@@ -69,7 +69,8 @@ def _standing(supra: Supra, notes: tuple[int, ...], matches: tuple[Match, ...], 
         for match in matches
         if (at := ledger.cited.get((note, match.work))) is not None and (note, match.work) not in ledger.full
     ]
-    full.sort(key=lambda s: (s.match.rank, s.pointing is not Pointing.RIGHT, s.at))
+    if len(full) > 1:
+        full.sort(key=lambda s: (s.match.rank, s.pointing is not Pointing.RIGHT, s.at))
     short = [s for s in short if s.at != supra.index]
     if full and (full[0].match.rank <= SURE or not short or short[0].match.rank > SURE):
         return full

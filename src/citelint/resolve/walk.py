@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citelint.config import Config
-from citelint.model.citation import CrossReference, Id, Mention, Short, Supra
+from citelint.model.citation import Citation, CrossReference, Id, Mention, Short, Supra
 from citelint.model.document import Document
 from citelint.model.link import Found, Link, Links
 from citelint.resolve.antecedent import antecedent
@@ -32,6 +32,8 @@ def walk(document: Document, config: Config) -> Links:
 
 
 def _link(mention: Mention, ledger: Ledger, shorts: Shorts) -> Link | None:
+    if isinstance(mention, Citation):
+        return None
     if isinstance(mention, Id):
         return antecedent(mention, ledger)
     if isinstance(mention, Supra):

@@ -99,7 +99,8 @@ def keys_of(citation: Citation, text: str) -> Iterator[Key]:
             yield ("place", volume, other, first)
     year = citation.year.value if citation.year else ""
     if kind is Kind.CASE:
-        yield from _case_keys(citation, placed, page, reporter, year)
+        if not placed or year:
+            yield from _case_keys(citation, placed, page, reporter, year)
     elif citation.title:
         author = _author(citation)
         title = _main_title(untold(citation.title.value))
