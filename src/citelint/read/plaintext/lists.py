@@ -12,7 +12,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
+from citelint.read.plaintext.chains import find_chains
+from citelint.read.plaintext.citing import count_citing
 from citelint.read.plaintext.headings import is_headed
 from citelint.read.plaintext.labels import AUTHOR_SIGNS, MARGIN, SHAPES, Label, Shape, find_labels
 from citelint.read.plaintext.marks import Mark, Marks
@@ -23,11 +26,6 @@ _LINE = re.compile(r"\n(?=[^\S\n]*\S)")
 _AUTHOR = re.compile(
     rf"(?P<head>\n(?P<blank>[^\S\n]*\n)?)[^\S\n]*(?P<label>\[?(?P<name>[{AUTHOR_SIGNS}]{{1,9}})\]?)(?=[^\S\n]+\S|[^\W\d_a-z])"
 )
-_CITES = re.compile(
-    r"\b(?:[Ii]d\.|[Ii]bid|[Ss]upra|[Ii]nfra|[Ss]ee\b|v\. |L\. ?Rev|L\.J\.|U\.S\.|F\.[23]d|https?:)"
-    r"|§|\b(?:1[6-9]|20)\d\d\)"
-)
-_CITES_WITHIN = 600
 _RUNS = 6
 """How many rising runs of one shape are weighed."""
 _POSSIBLE, _SURE = 1, 2
@@ -55,17 +53,6 @@ def find_list(lines: str, marks: Marks, first_note: int | None) -> NoteList:
     return best
 
 
-def count_citing(lines: str, labels: list[Label]) -> int:
-    """Count the notes whose first paragraph begins with something like a citation."""
-    count = 0
-    ends = [label.line for label in labels[1:]] + [len(lines)]
-    for label, end in zip(labels, ends, strict=True):
-        near = min(end, label.end + _CITES_WITHIN)
-        gap = _PARAGRAPH.search(lines, label.end, near)
-        count += _CITES.search(lines, label.end, gap.start() if gap else near) is not None
-    return count
-
-
 class _Finder:
     def __init__(self, lines: str, marks: Marks, first_note: int | None) -> None:
         self._lines = lines
@@ -81,16 +68,23 @@ class _Finder:
             return []
         opening = [label for label in labels if label.opens] if shape.explicit else []
         if opening and self._paragraphs(opening[0]) == len(opening):
-            found = self._weighed(self._members(labels, labels.index(opening[0]), frozenset(), shape), shape)
+            found = self._weighed(self._members(labels, labels.index(opening[0]), frozenset()), shape)
             if found[1]:
                 return [found]
         starts = self._starts
         if labels[0].start == self._begins and labels[0].number is not None:
             starts |= {labels[0].number}
         found_lists: list[tuple[NoteList, int]] = []
+        if not shape.explicit:
+            chains = find_chains(self._lines, labels, shape, starts, _RUNS)
+            opens = [0, *accumulate(label.opens for label in labels)]
+            return [
+                self._weighed([labels[index] for index in chain], shape, opens[-1] - opens[chain[0]])
+                for chain in chains
+            ]
         for run in rising_runs(self._lines, labels, shape, starts, _RUNS):
-            first = self._further_up(labels, run[0]) if shape.explicit else run[0]
-            found_lists.append(self._weighed(self._members(labels, first, frozenset(run), shape), shape))
+            first = self._further_up(labels, run[0])
+            found_lists.append(self._weighed(self._members(labels, first, frozenset(run)), shape))
         return found_lists
 
     def _paragraphs(self, first: Label) -> int:
@@ -110,15 +104,9 @@ class _Finder:
             at = index
         return at
 
-    def _members(self, labels: list[Label], first: int, run: frozenset[int], shape: Shape) -> list[Label]:
+    def _members(self, labels: list[Label], first: int, run: frozenset[int]) -> list[Label]:
         """Give the labels of the notes from label `first` on."""
         rest = labels[first:]
-        if not shape.explicit:
-            return [
-                label
-                for index, label in enumerate(rest, first)
-                if index in run or (label.opens and index > first and label.number == labels[index - 1].number)
-            ]
         if len(_LINE.findall(self._lines, rest[0].line - 1)) == len(rest):
             return rest
         # a line that opens no paragraph begins a note where it is in the run, fills a gap, or repeats a number
@@ -138,7 +126,8 @@ class _Finder:
                 members.append(label)
         return members
 
-    def _weighed(self, members: list[Label], shape: Shape) -> tuple[NoteList, int]:
+    def _weighed(self, members: list[Label], shape: Shape, opening: int = 0) -> tuple[NoteList, int]:
+        """Give a list with its weight; `opening` counts the labels that open paragraphs from its first to the end."""
         members = [*self._authors_above(members[0]), *members]
         first = members[0]
         numbered = {label.name for label in members if label.number is not None}
@@ -159,7 +148,7 @@ class _Finder:
         citing = count_citing(self._lines, members)
         if shape.explicit:
             return found, _POSSIBLE if len(members) > 1 or citing else 0
-        unlabelled = self._paragraphs(first) - sum(label.opens for label in members)
+        unlabelled = self._paragraphs(first) - max(opening, sum(label.opens for label in members))
         listed = len(members) > 1 and 2 * citing >= len(members) and unlabelled <= len(members)
         return found, _POSSIBLE if listed or (alone and 2 * unlabelled <= len(members)) else 0
 

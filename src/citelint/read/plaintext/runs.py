@@ -1,4 +1,4 @@
-"""Rising runs of labels: 1, 2, 3 ..., each a possible list of notes.
+"""Rising runs of explicit labels: [1], [2], [3] ..., each a possible list of notes.
 
 What makes it hard is what else stands at the heads of lines: a hard-wrapped line of note 14 may begin with "[3]" or
 "[15]", a note may hold a numbered list, headings and lists of the body count from 1 as well, and a number may be
@@ -15,10 +15,10 @@ _ENDS_A_SENTENCE = frozenset(".?!,;:)]”’\"'")
 def rising_runs(lines: str, labels: list[Label], shape: Shape, starts: frozenset[int], most: int) -> list[list[int]]:
     """Give the longest rising runs, at most `most`, as indexes of `labels`; of two as long the later comes first.
 
-    A run of explicit labels starts anywhere, another at one of the numbers `starts`. Each label is put behind the one
-    that its number follows: one less, the last such since a paragraph began with a start; else a number or two may be
-    left out; else one less, further up (a list within a note has come between); else, for explicit labels that open
-    paragraphs, any smaller number above. Every label is looked at once.
+    A run starts anywhere. Each label is put behind the one that its number follows: one less, the last such since a
+    paragraph began with one of the numbers `starts`; else a number or two may be left out; else one less, further up (a
+    list within a note has come between); else, for labels that open paragraphs, any smaller number above. Every label
+    is looked at once.
     """
     before: dict[int, int | None] = {}
     length: dict[int, int] = {}
@@ -36,17 +36,15 @@ def rising_runs(lines: str, labels: list[Label], shape: Shape, starts: frozenset
             further.update(here)
             here = {}
         previous = here.get(number - 1)
-        for step in range(2, shape.reach + 1 if label.opens or shape.explicit else 0):
+        for step in range(2, shape.reach + 1):
             previous = here.get(number - step) if previous is None else previous
         previous = further.get(number - 1) if previous is None else previous
-        if label.opens and shape.explicit:
+        if label.opens:
             while smaller and (labels[smaller[-1]].number or 0) >= number:
                 smaller.pop()
             if previous is None and smaller:
                 previous = smaller[-1]
             smaller.append(index)
-        if previous is None and not shape.explicit and number not in starts:
-            continue
         before[index] = previous
         length[index] = 1 if previous is None else length[previous] + 1
         top = root[index] = index if previous is None else root[previous]

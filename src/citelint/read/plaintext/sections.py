@@ -14,15 +14,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from citelint.read.plaintext.chains import items_within_notes
+from citelint.read.plaintext.citing import count_citing
 from citelint.read.plaintext.headings import (
     is_headed,
     is_headed_by_chapter,
     is_title,
-    line_above,
     start_of_heading,
 )
 from citelint.read.plaintext.labels import MARGIN, SHAPES, Label, Shape, find_labels, with_plain_line_ends
-from citelint.read.plaintext.lists import NoteList, count_citing, find_list
+from citelint.read.plaintext.lists import NoteList, find_list
 from citelint.read.plaintext.marks import Mark, Marks
 
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
@@ -74,13 +75,8 @@ def find_sections(lines: str, stated: bool) -> list[Section]:
 
 def _starts(lines: str, shape: Shape) -> list[_Start]:
     labels = find_labels(lines, shape)
-    places = [
-        index
-        for index, label in enumerate(labels)
-        if label.number == 1
-        and label.opens
-        and (shape.explicit or index == 0 or is_headed(lines, label) or not _is_within_a_note(lines, labels, index))
-    ]
+    within = [False] * len(labels) if shape.explicit else items_within_notes(lines, labels)
+    places = [index for index, label in enumerate(labels) if label.number == 1 and label.opens and not within[index]]
     return [_Start(shape, labels[first:following]) for first, following in pairwise([*places, len(labels)])]
 
 
@@ -88,18 +84,6 @@ def _is_citing(lines: str, start: _Start) -> bool:
     """Tell whether Roman numbers in brackets are those of notes, not of a list within one: most of what they label
     cites."""
     return start.shape.explicit and len(start.labels) > 1 and 2 * count_citing(lines, start.labels) >= len(start.labels)
-
-
-def _is_within_a_note(lines: str, labels: list[Label], first: int) -> bool:
-    """Tell whether the list that begins with label `first` is one in a note: a colon announces it, or the numbers from
-    before it go on behind it."""
-    if line_above(lines, labels[first]).endswith((":", ":—")):
-        return True
-    above = labels[first - 1].number
-    behind = first
-    while behind < len(labels) and labels[behind].number == behind - first + 1:
-        behind += 1
-    return above is not None and behind < len(labels) and labels[behind].number in (above + 1, above + 2)
 
 
 def _sections(lines: str, starts: list[_Start], stated: bool) -> Iterator[Section]:
