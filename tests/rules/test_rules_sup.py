@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from trial import try_rules
 
 from citelint.model.diagnostic import Diagnostic, Severity
@@ -168,3 +169,35 @@ def test_a_number_left_to_be_filled_in_is_told_once() -> None:
     text = f"[1] {ELLISON}.\n[2] {MIRANDA}.\n[3] Ellison, supra note [X], at 920.\n"
     codes = [d.code for d in try_rules("essay.txt", text).found if d.severity is not Severity.SUGGESTION]
     assert codes == ["XRF006"]
+
+
+@pytest.mark.parametrize(
+    ("reference", "codes"),
+    [
+        ("Mara Ellison, supra note 2, at 920.", ["SUP012", "SUP002"]),
+        ("Mara Ellison, supra note 3, at 920.", ["SUP012", "SUP003"]),
+        ("Okafor, supra note, at 1150.", ["SUP012", "SUP008"]),
+        ("NASEM, supra note 2, at 4.", ["SUP013", "SUP002"]),
+        ("Ellison, supra note 2, at 920.", ["SUP002"]),
+    ],
+)
+def test_what_is_found_after_a_fix_was_found_before(reference: str, codes: list[str]) -> None:
+    text = (
+        f"[1] {ELLISON}.\n[2] {MIRANDA}.\n[3] Ellison, supra note 1, at 921.\n[4] {OKAFOR}.\n"
+        f"[5] Nat’l Acads. of Scis., Eng’g & Med., Ledgers 12 (2014).\n[6] {reference}\n"
+    )
+    trial = try_rules("essay.txt", text)
+    before = [d.code for d in trial.found if d.severity is not Severity.SUGGESTION]
+    assert before == codes
+    for code in codes:
+        if any(d.fix for d in trial.of(code)):
+            after = [
+                d.code for d in try_rules("essay.txt", trial.fixed(code)).found if d.severity is not Severity.SUGGESTION
+            ]
+            assert after == [other for other in codes if other != code]
+
+
+def test_a_number_is_not_mended_where_the_work_cannot_have_the_page() -> None:
+    (finding,) = found("SUP002", f"{ELLISON}.", f"{MIRANDA}.", f"{ALONE}.", "Ellison, supra note 2, at 3.")
+    assert finding.expected_note == "1"
+    assert finding.fix is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from citelint.lint.pointing import single
+from citelint.lint.pointing import is_meant, single
 from citelint.lint.wording import Wording
 from citelint.model.citation import Citation, Role, Supra
 from citelint.model.link import Fit, Why
@@ -39,7 +39,7 @@ def by_acronym(supra: Supra, context: Context) -> Citation | None:
 def _of_letters(supra: Supra, letters: str, context: Context) -> Citation | None:
     found = context.found(supra)
     if found is not None:
-        pointed = found.pointed
+        pointed = found.citation if is_meant(found, supra, context) and found.pointed is None else found.pointed
         return pointed if found.fit is Fit.ALIAS and pointed is not None and pointed.institution is not None else None
     number = single(supra)
     if context.why_lost(supra) is not Why.NEVER_CITED_IN_FULL or number is None:

@@ -85,6 +85,21 @@ def _outside(reference: Reference, context: Context) -> Outside | None:
     return Outside(work, page, first)
 
 
+def can_have_page(supra: Supra, found: Found, context: Context) -> bool:
+    """Tell whether a work can have the page behind a supra, whatever number the supra prints.
+
+    Where it cannot, the number is not all that is wrong, or another work is meant.
+    """
+    pincite, work = supra.pincite, found.citation
+    page = None if pincite is None else page_of(pincite.value)
+    if pincite is None or page is None or not pincite.value[0].isdecimal() or not _is_paged(work):
+        return True
+    first = _first_page(supra, found, context)
+    if first is None or first <= page <= first + _FARTHEST:
+        return True
+    return any(_OTHER_PAGES.search(context.text(one.span)) is not None for one in (supra, work))
+
+
 def _is_paged(work: Citation) -> bool:
     """Tell whether the first page of a work is surely one, and its pages count on from there.
 

@@ -27,6 +27,10 @@ _BY_NUMBER = Pattern(
 """Words in the titles of what is cited by the numbers of its rules."""
 _NO_PAGE = Pattern(r"§|¶|para|art|amend|r\.|cls?\.|canon", 2)
 
+_NUMBER_WRONG = frozenset(
+    {Pointing.ANOTHER_WORK, Pointing.SHORT_FORM, Pointing.OWN_NOTE, Pointing.NO_NUMBER, Pointing.PLACEHOLDER}
+)
+
 _UNIFORM = ("restatement", "model penal code", "uniform ", "model rules", "model code")
 _HEAD = max(map(len, _UNIFORM))
 
@@ -107,6 +111,17 @@ def is_only_one(found: Found, reference: Pointer, context: Context) -> bool:
         and (other.index < reference.index) is (found.citation.index < reference.index)
         for other in found.others
     )
+
+
+def is_meant(found: Found, supra: Supra, context: Context) -> bool:
+    """Tell whether the work is the one that is meant: the number says so, or nothing else can be meant by the name.
+
+    A name is wrong beside a wrong number too. Were that said only when the number is right, mending the number would
+    bring a new finding about.
+    """
+    if found.pointing in (Pointing.RIGHT, Pointing.SAME_NOTE):
+        return True
+    return found.pointing in _NUMBER_WRONG and is_only_one(found, supra, context)
 
 
 def called(reference: Supra) -> str:

@@ -71,6 +71,8 @@ def assemble(clause: Clause, text: str) -> list[Draft]:
             attach(current, part, index)
         elif kind == "case" and is_copy(current, part, parts[index - 1], text):
             current.end, current.last = part[2], index + 1
+        elif kind == "treaty" and parts[index - 1][0] == "COMMA" and parts[index - 1][1] <= current.end:
+            current.end, current.last = part[2], index + 1  # "1155 U.N.T.S. 331, T.I.A.S. No. 18": one treaty
         elif kind == "article" and (comment := comment_on(current, part, parts[index - 1], text)) is not None:
             drafts[-1] = current = comment
             current.last = index + 1

@@ -62,8 +62,10 @@ def begin(part: Part, clause: Clause, text: str, lead_index: int, index: int) ->
         return sectioned(draft, text)
     elif kind in ("constitution", "charter", "rule"):
         draft.start = first
-    elif kind in ("statute", "congress", "article"):
+    elif kind in ("statute", "congress", "article", "treaty"):
         titled(draft, text, kind)
+        if kind == "treaty" and draft.start == first:
+            return None  # a number of a series alone is the tail of what was not understood
     else:
         return weakly(draft, part, text, index)
     draft.embedded = draft.start > lead.start and lead.end > lead.start
@@ -92,10 +94,10 @@ def titled(draft: Draft, text: str, kind: str) -> None:
     """Find author and title before a volume, or the act before a code."""
     lead = draft.lead
     start = authored_start(text, lead.start, lead.end)
-    if kind == "statute" and TREATY.search(lead.of(text)) and small_share(lead.of(text)) < 0.4:
+    if kind in ("statute", "treaty") and TREATY.search(lead.of(text)) and small_share(lead.of(text)) < 0.4:
         draft.start = capital_after(text, start if start is not None else lead.start, lead.end)
         return
-    if start is None or (kind == "statute" and small_share(lead.of(text)) > 0.2):
+    if start is None or (kind in ("statute", "treaty") and small_share(lead.of(text)) > 0.2):
         start = capital_tail(text, lead.start, lead.end, over_commas=kind == "article")
     if start < lead.end and (kind != "statute" or text[start : lead.end] not in _PREPOSITIONS):
         draft.start = start

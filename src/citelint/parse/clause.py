@@ -12,7 +12,7 @@ from citelint.parse.shape import is_fragment, is_person, is_titled, small_share
 from citelint.tables.outlets import is_outlet
 
 LOCATORS = frozenset(
-    "case case_short statute section_locator constitution charter rule congress article dated issue posted web "
+    "case case_short statute section_locator constitution charter treaty rule congress article dated issue posted web "
     "id supra note_supra plain_note".split()
 )
 """Parts that make a clause a citation."""

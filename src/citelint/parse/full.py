@@ -9,7 +9,7 @@ from citelint.model.citation import Citation, Field, Hereinafter, Kind
 from citelint.model.span import Span
 from citelint.parse.draft import Draft
 from citelint.parse.fields import archived, as_printed, dated, fields, of
-from citelint.parse.instruments import TREATY, bill_title, concluded
+from citelint.parse.instruments import TREATY, bill_title, concluded, in_series
 from citelint.parse.lead import authorship, case_name, segments, stripped
 from citelint.parse.pieces import piece
 from citelint.parse.secondary import article
@@ -51,6 +51,8 @@ def full_citation(
         case(found, draft, text)
     elif kind == "charter":
         charter(found, draft, text)
+    elif kind == "treaty":
+        in_series(found, draft, text)
     elif kind in ("statute", "section_locator", "constitution", "rule", "congress"):
         primary(found, draft, text, kind)
     elif kind == "article":
@@ -112,8 +114,8 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
     lead = found["lead"]
     if kind in ("constitution", "rule"):
         name = children.get("CONSTITUTION") or children["RULE_OF_COURT"]
-        found["kind"] = Kind.CONSTITUTION if kind == "constitution" else Kind.RULE
         words = text[name[1] : name[2]]
+        found["kind"] = Kind.CONSTITUTION if kind == "constitution" else Kind.RULE
         if kind == "rule" and (match := re.search(r"\s(\d.*)$", words, re.S)):
             found["reporter"] = Field(Span(name[1], name[1] + match.start()), words[: match.start()])
             page = match[1].split(" ", 1)[0]
@@ -123,6 +125,8 @@ def primary(found: dict[str, Any], draft: Draft, text: str, kind: str) -> None:
                 found["pincite"] = of(text, Span(begin + len(page), name[2]))
         else:
             found["reporter"] = Field(Span(name[1], name[2]), words)
+        if words[-7:].lower() == "charter":
+            found.update(kind=Kind.TREATY, title=found["reporter"], reporter=None)
         first = children.get("PROVISION")
         if first is not None:
             found["pincite"] = of(text, Span(first[1], draft.anchor[2]))

@@ -7,6 +7,7 @@ from typing import Any
 
 from citelint.model.citation import Field, Kind
 from citelint.model.span import Span
+from citelint.parse.draft import Draft
 from citelint.parse.fields import of
 from citelint.parse.rare import Rare
 
@@ -21,6 +22,10 @@ _CONCLUDED = re.compile(
     r",\s(?:(?:opened|adopted|signed|done|concluded)[a-z\s]{0,20}\s|as\samended\s)?"
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s(?:\d{1,2},\s)?(\d{4})$"
 )
+_IN_SERIES = re.compile(
+    r"(?:(?P<volume>\d{4})\s)?(?P<reporter>O\.J\.\s.*?\)|.*?)\s?(?P<page>Nos?\.\s?\d.*|(?<=\)\s)\d+)?", re.S
+)
+_PLACED = re.compile(r",?\s((?:art|annex|recital|pmbl|protocol)s?\.?\s[\w().]+)$")
 _SESSION = re.compile(
     r"(?:\d{4}(?:[–-]\d+)?\s)?(?:\d+(?:st|nd|rd|th|d)\s)?(?:Gen\.\s)?(?:Leg|Assemb|Reg|Spec|Sess|Gen\.\sCt|Legis)\b"
 )
@@ -43,6 +48,31 @@ def concluded(found: dict[str, Any], text: str, lead: Field | None) -> None:
         found["pincite"] = of(text, Span(begin + match.start(1), begin + match.end(1)))
     if found.get("year") is None:
         found["year"] = of(text, Span(begin + match.start(2), begin + match.end(2)))
+
+
+def in_series(found: dict[str, Any], draft: Draft, text: str) -> None:
+    """Fill in the fields of a treaty in a series without volumes, or of what the Official Journal prints.
+
+    "E.T.S. No. 185" is number 185 of its series, "2012 O.J. (C 326) 391" page 391 of an issue of the year 2012.
+    """
+    assert draft.anchor is not None
+    token = draft.anchor[3][0]
+    match = _IN_SERIES.fullmatch(text, token[1], token[2])
+    assert match is not None
+    for name in ("volume", "reporter", "page"):
+        found[name] = of(text, Span(*match.span(name))) if match[name] else None
+    lead = found["lead"]
+    found.update(kind=Kind.TREATY, title=lead)
+    if token[0] == "OFFICIAL_JOURNAL" and (lead is None or TREATY.search(lead.value) is None):
+        found["kind"] = Kind.OTHER
+    concluded(found, text, lead)
+    place = None if found["title"] is not lead or lead is None else _PLACED.search(lead.value)
+    if lead is not None and place is not None:
+        begin = lead.span.start
+        found["title"] = of(text, Span(begin, begin + place.start()))
+        found["pincite"] = found.get("pincite") or of(text, Span(begin + place.start(1), begin + place.end(1)))
+    if found.get("year") is None and found["volume"] is not None:
+        found["year"] = found["volume"]
 
 
 def bill_title(text: str, lead: Field | None) -> Field | None:

@@ -2,10 +2,10 @@
 
 from citelint.lint import Bad, Context, Good, Report, Reports, review, rule
 from citelint.lint.authorship import authors_form, fault_of, misspelt
-from citelint.lint.pointing import evidence_for, takes_supra
+from citelint.lint.pointing import evidence_for, is_meant, takes_supra
 from citelint.model.citation import Citation, Role, Supra
 from citelint.model.diagnostic import Edit, Severity
-from citelint.model.link import Fit, Pointing
+from citelint.model.link import Fit
 from citelint.model.span import Span
 
 _MISSPELT = "misspelt"
@@ -64,7 +64,7 @@ def supra_author_form(supra: Supra, context: Context) -> Reports:
     if found is None or found.later or found.rivals or not supra.clear or supra.role is Role.QUOTED:
         return
     work = found.citation
-    if found.pointing not in (Pointing.RIGHT, Pointing.SAME_NOTE) or not work.clear or not takes_supra(work):
+    if not is_meant(found, supra, context) or not work.clear or not takes_supra(work):
         return
     fault = None
     span = _authors_span(supra, work)

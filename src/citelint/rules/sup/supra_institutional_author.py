@@ -2,10 +2,10 @@
 
 from citelint.lint import Bad, Context, Good, Report, Reports, rule
 from citelint.lint.acronyms import by_acronym, is_used
-from citelint.lint.pointing import called, takes_supra
+from citelint.lint.pointing import called, is_meant, takes_supra
 from citelint.model.citation import Citation, Kind, Role, Supra
 from citelint.model.diagnostic import Related, Severity
-from citelint.model.link import Fit, Found, Pointing
+from citelint.model.link import Fit, Found
 from citelint.resolve.fold import bare, fold, same, telling
 
 _SITES = frozenset({Kind.NEWS, Kind.WEB})
@@ -51,7 +51,7 @@ def supra_institutional_author(supra: Supra, context: Context) -> Reports:
     found = context.found(supra)
     work = by_acronym(supra, context)
     fault = None if work is None else "letters that nobody defined"
-    if found is not None and work is None and found.pointing in (Pointing.RIGHT, Pointing.SAME_NOTE):
+    if found is not None and work is None and is_meant(found, supra, context):
         work, fault = found.citation, _fault(supra, found, context)
     if work is None or fault is None or work.authors or not takes_supra(work) or work.hereinafter or not work.clear:
         return

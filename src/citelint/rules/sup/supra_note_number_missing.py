@@ -1,6 +1,7 @@
 """SUP008: a supra says in which note its work is cited in full."""
 
 from citelint.lint import Bad, Context, Good, Pattern, Report, Reports, review, rule
+from citelint.lint.outside import can_have_page
 from citelint.lint.pointing import (
     called,
     evidence_for,
@@ -145,7 +146,7 @@ def _report(supra: Supra, name: str, found: Found, here: bool, context: Context)
     fix: Fix | None = None
     if here:
         fix = review(Edit(Span(word.span.end, last.span.end), ""))
-    elif number is not None and is_only_one(found, supra, context):
+    elif number is not None and is_only_one(found, supra, context) and can_have_page(supra, found, context):
         fix = review(Edit(Span(word.span.end, last.span.end), f" note {number}"))
     place = "earlier in this note" if here else f"in note {context.note_of(found.citation).name}"
     return Report(

@@ -1,6 +1,7 @@
 """SUP003: a supra names the note with the full citation, and not one with a short form."""
 
 from citelint.lint import Bad, Context, Good, Report, Reports, review, rule
+from citelint.lint.outside import can_have_page
 from citelint.lint.pointing import (
     called,
     ends,
@@ -78,7 +79,12 @@ def supra_to_short_form(supra: Supra, context: Context) -> Reports:
     name = called(supra)
     number = right_number(supra, found.citation, context)
     printed = context.text(number_span(supra))
-    exact = number is not None and single(supra) is not None and is_only_one(found, supra, context)
+    exact = (
+        number is not None
+        and single(supra) is not None
+        and is_only_one(found, supra, context)
+        and can_have_page(supra, found, context)
+    )
     yield Report(
         pointer_span(supra),
         f"note {printed} cites {name} by a short form: the full citation is in note "

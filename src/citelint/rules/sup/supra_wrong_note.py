@@ -1,6 +1,7 @@
 """SUP002: a supra names the note in which its work is cited in full."""
 
 from citelint.lint import Bad, Context, Good, Report, Reports, review, rule
+from citelint.lint.outside import can_have_page
 from citelint.lint.pointing import (
     called,
     ends,
@@ -86,6 +87,7 @@ def supra_wrong_note(supra: Supra, context: Context) -> Reports:
     The work is found by the name before supra: surnames, institution, title or its leading words, or the label set by
     hereinafter. A note that cites it in full once more is right as well, also where it does so in a parenthesis. Where
     the note or the name was not wholly understood, or several works fit, the finding is a warning or there is none.
+    Where the work cannot have the page, the number is not all that is wrong, and there is no fix.
     """
     link = context.link(supra)
     if isinstance(link, Lost):
@@ -104,7 +106,13 @@ def supra_wrong_note(supra: Supra, context: Context) -> Reports:
     here = found.citation.note == supra.note
     place = "earlier in this note" if here else f"in note {context.note_of(found.citation).name}"
     fix: Fix | None = None
-    if number is not None and not here and single(supra) is not None and is_only_one(found, supra, context):
+    if (
+        number is not None
+        and not here
+        and single(supra) is not None
+        and is_only_one(found, supra, context)
+        and can_have_page(supra, found, context)
+    ):
         fix = review(Edit(number_span(supra), number))
     yield Report(
         pointer_span(supra),
