@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citelint.config.load import Loaded, load
+from citelint.config.suggest import file_meant, nearest_of
 from citelint.config.trouble import Misconfigured
 from citelint.model.diagnostic import Severity
 
@@ -179,3 +180,24 @@ def test_any_text_is_read_or_its_faults_are_told(tmp_path_factory: pytest.TempPa
     except Misconfigured as error:
         told = str(error)
     assert all(re.search(r":\d+: \w", fault) for fault in told.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("typed", "known", "meant"),
+    [
+        ("PNU002", ("NUM002", "PUN002"), "PUN002"),
+        ("missing", ("bin",), None),
+        ("SUP02", ("SUP002", "SUP012"), "SUP002"),
+        ("essai", ("Essay",), "Essay"),
+    ],
+)
+def test_the_nearest_is_one_of_the_same_letters_or_the_first(
+    typed: str, known: tuple[str, ...], meant: str | None
+) -> None:
+    assert nearest_of(typed, known) == meant
+
+
+def test_suffixes_do_not_make_names_of_files_alike() -> None:
+    assert file_meant("missing.md", ["bin.md", "essay.md"]) == ""
+    assert file_meant("esay.md", ["bin.md", "essay.md"]) == ": did you mean essay.md?"
+    assert file_meant("essay.md", ["essay.docx"]) == ": did you mean essay.docx?"

@@ -202,14 +202,14 @@ def _identity(path: str) -> tuple[int, int] | str:
 
 
 def _missing(path: str) -> str:
-    from citelint.config.suggest import did_you_mean
+    from citelint.config.suggest import file_meant
 
     folder, name = os.path.split(path)
     try:
         names = os.listdir(folder or ".")
     except OSError:
         return "no such file, and no such folder"
-    hint = did_you_mean(name, names)
+    hint = file_meant(name, sorted(names))
     return f"no such file{hint.replace('mean ', 'mean ' + os.path.join(folder, '')) if folder and hint else hint}"
 
 

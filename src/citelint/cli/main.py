@@ -97,6 +97,17 @@ class Commands(click.Group):
         sys.exit(code if isinstance(code, int) else 0)
 
 
+def _option_meant(error: click.NoSuchOption) -> str:
+    """Give ": did you mean --X?", of the command or of `citelint` itself; click looks at the command alone."""
+    from citelint.config.suggest import did_you_mean
+
+    context, known = error.ctx, []
+    while context is not None:
+        known += [name for parameter in context.command.get_params(context) for name in parameter.opts]
+        context = context.parent
+    return did_you_mean(error.option_name, (name for name in known if name.startswith("--")))
+
+
 def _failed(error: Exception) -> int:
     """Tell of an error that nothing took care of, and give the exit code."""
     if isinstance(error, OSError) and _is_of_help(error):
@@ -117,6 +128,8 @@ def _is_of_help(error: OSError) -> bool:
 
 def _usage(error: click.UsageError) -> str:
     message = " ".join(error.format_message().split()).rstrip(".")
+    if isinstance(error, click.NoSuchOption) and error.option_name.startswith("--"):
+        message = f"no such option: {error.option_name}{_option_meant(error)}"
     where = error.ctx.command_path if error.ctx else "citelint"
     return f"{message} (see: {where} --help)"
 

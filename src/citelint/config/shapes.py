@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from citelint.config.encodings import UnknownEncoding, encoding_named
 from citelint.config.places import Path
 from citelint.config.suggest import did_you_mean
 
@@ -119,17 +119,13 @@ class Encoding:
         return {"type": "string", "minLength": 1}
 
     def take(self, value: object) -> str:
-        """Give the name. Raises Wrong for one that Python does not know."""
+        """Give the name. Raises Wrong for one that no text file is in."""
         if not isinstance(value, str):
             raise Wrong(f"expected the name of an encoding, not {_shown(value)}")
         try:
-            known = codecs.lookup(value)._is_text_encoding
-        except (LookupError, ValueError):
-            known = False
-        if not known:
-            from encodings.aliases import aliases
-
-            raise Wrong(f"{value!r} is no encoding of text{did_you_mean(value, (*aliases, 'utf-8'))}")
+            encoding_named(value)
+        except UnknownEncoding as error:
+            raise Wrong(str(error)) from None
         return value
 
 

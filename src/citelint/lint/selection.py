@@ -129,7 +129,7 @@ def _checked(rules: Sequence[Rule], names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _nearest(rules: Sequence[Rule], word: str) -> str | None:
-    from difflib import get_close_matches
+    from citelint.config.suggest import nearest_of
 
     words = [
         *(rule.code for rule in rules),
@@ -139,6 +139,9 @@ def _nearest(rules: Sequence[Rule], word: str) -> str | None:
     ]
     # a letter for a digit is what a hand does, and no measure of nearness knows it
     meant = word[:3].upper() + word[3:].upper().translate(_DIGITS)
-    if meant in words:
-        return meant
-    return next(iter(get_close_matches(word, words, 1, 0.6) or get_close_matches(word.lower(), words, 1, 0.6)), None)
+    family = meant.rstrip("0123456789")
+    number = meant[len(family) :]
+    for code in (meant, f"{family}{number.lstrip('0'):0>3}" if number else family):
+        if code in words:
+            return code
+    return nearest_of(word, words)

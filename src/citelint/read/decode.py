@@ -31,10 +31,8 @@ _NOT_TEXT = (
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
-# Python calls these text encodings, but no file is written in them
-_NO_FILE_IS_IN = frozenset(
-    ("idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "unicode-escape", "raw-unicode-escape")
-)
+_CONTROL = bytes((*range(9), *range(14, 27), *range(28, 32), 127))
+"""Bytes that no text has in any encoding whose letters are bytes; an escape leads into another set of letters."""
 
 
 def decode(data: bytes, encoding: str | None = None) -> str:
@@ -76,19 +74,12 @@ def letters_of(data: bytes, encoding: str | None = None) -> tuple[bytes, str]:
 
 def _named(encoding: str) -> str:
     """Give the codec's own name of an encoding. Raises `Unreadable` for one that is not known."""
-    try:
-        name = codecs.lookup(encoding).name
-    except (LookupError, ValueError):
-        name = ""
-    if not name or name in _NO_FILE_IS_IN:
-        from difflib import get_close_matches
-        from encodings.aliases import aliases
+    from citelint.config.encodings import UnknownEncoding, encoding_named
 
-        known = sorted({*aliases, *aliases.values()} - _NO_FILE_IS_IN)
-        near = get_close_matches(encoding.lower().replace("-", "_"), known, 1)
-        hint = f": did you mean {near[0].replace('_', '-')}?" if near else ": try utf-8 or cp1252"
-        raise Unreadable(f"unknown encoding {encoding!r}{hint}")
-    return name
+    try:
+        return encoding_named(encoding)
+    except UnknownEncoding as error:
+        raise Unreadable(str(error)) from error
 
 
 def _refuse_what_is_no_text(data: bytes) -> None:
@@ -120,8 +111,12 @@ def _renamed(suffix: str, advice: str) -> str:
 
 
 def _undecodable(data: bytes, offset: int, used: str, encoding: str | None) -> str:
+    if hint := _wide(data, used):
+        return hint
     byte = data[offset] if offset < len(data) else data[-1]
     what = f"byte 0x{byte:02x} at offset {offset} is not {used.upper()}"
+    if not _is_wide(used) and _is_no_text(data):
+        return f"this is no text file: {what}, and there are bytes in it that no text has"
     if encoding is not None or used != "utf-8":
         return f"{what}: give another --encoding"
     try:
@@ -132,10 +127,30 @@ def _undecodable(data: bytes, offset: int, used: str, encoding: str | None) -> s
 
 
 def _with_nul(data: bytes, position: int, used: str) -> str:
-    if used == "utf-8":
-        # western letters in UTF-16 are NUL in every other byte
-        head = data[:1000]
-        for name, nuls, letters in (("utf-16-le", head[1::2], head[::2]), ("utf-16-be", head[::2], head[1::2])):
-            if nuls and nuls.count(0) > 0.7 * len(nuls) and letters.count(0) < 0.1 * len(letters):
-                return f"this looks like UTF-16 without a byte order mark: give --encoding {name}"
-    return f"this is no text file: there is a NUL at position {position}"
+    return _wide(data, used) or f"this is no text file: there is a NUL at position {position}"
+
+
+def _wide(data: bytes, used: str) -> str:
+    """Say which encoding of two or four bytes a letter data is in that was read as `used`, or give "" for none.
+
+    Most letters of western texts are below 256: of their bytes all but one are NUL.
+    """
+    if _is_wide(used):
+        return ""
+    head = data[:4000]
+    for name, width, at in (("utf-32-le", 4, 0), ("utf-32-be", 4, 3), ("utf-16-le", 2, 0), ("utf-16-be", 2, 1)):
+        lanes = [head[lane::width] for lane in range(width)]
+        letters = lanes.pop(at)
+        if all(lane and lane.count(0) > 0.7 * len(lane) for lane in lanes) and letters.count(0) < 0.1 * len(letters):
+            return f"this looks like {name[:6].upper()} without a byte order mark: give --encoding {name}"
+    return ""
+
+
+def _is_wide(used: str) -> bool:
+    return used.startswith(("utf-16", "utf-32"))
+
+
+def _is_no_text(data: bytes) -> bool:
+    """Tell by its beginning whether a file is more than text: a NUL, or one byte in fifty that is no letter."""
+    head = data[:8000]
+    return b"\0" in head or 50 * (len(head) - len(head.translate(None, _CONTROL))) > len(head)

@@ -42,10 +42,9 @@ def _stet(entry: Any, where: str) -> tuple[str, FiledStet]:
         raise Damaged(f"{where} is no table: write it as [[stet]]")
     for name, value in entry.items():
         if name not in KEYS:
-            from difflib import get_close_matches
+            from citelint.config.suggest import did_you_mean
 
-            near = get_close_matches(name, KEYS, 1)
-            raise Damaged(f"{where}: unknown key {name!r}" + (f": did you mean {near[0]}?" if near else ""))
+            raise Damaged(f"{where}: unknown key {name!r}{did_you_mean(name, KEYS)}")
         if not isinstance(value, str):
             raise Damaged(f"{where}: {name} has to be a text in quotation marks")
     missing = [name for name in ("file", "rule") if not entry.get(name, "").strip()]
