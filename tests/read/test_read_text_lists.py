@@ -7,7 +7,7 @@ from contract import faults
 
 from citelint.config import Config
 from citelint.model.run import FileResult
-from citelint.pipeline import check
+from citelint.pipeline import check, understand, without_notes
 
 KATZ = "Katz v. United States, 389 U.S. 347, 351 (1967)."
 ROE = "Jane Roe, Short Forms, 90 Yale L.J. 1 (1981)."
@@ -175,3 +175,77 @@ def test_the_first_note_may_stand_right_below_its_heading(label: str, between: s
 def test_a_list_within_the_last_note_is_no_list_of_notes(said: str) -> None:
     result = read(f"{BODY}\n\n1. {KATZ}\n\n2. {ROE}\n\n3. {said}\n\n1. One thing.\n\n2. Another.\n")
     assert texts(result) == [KATZ, ROE, f"{said}\n\n1. One thing.\n\n2. Another."]
+
+
+ROMAN = ("i", "ii", "iii")
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("body", ["", "The rule is old.[i] And new.[ii] Or not.[iii]\n\n", f"{BODY}\n\nEndnotes\n\n"])
+def test_notes_with_small_roman_numbers_are_endnotes(body: str, between: str) -> None:
+    typed = between.join(f"{label}. {text}" for label, text in zip(ROMAN, SECOND, strict=True))
+    result = read(f"{body}{typed}\n")
+    assert notes(result) == [("endnotes", 1, label, text) for label, text in zip(ROMAN, SECOND, strict=True)]
+    if "[i]" in body:
+        assert marks(result) == [("i", 0), ("ii", 1), ("iii", 2)]
+        assert codes(result, "NUM") == []
+
+
+def test_footnotes_labelled_1_and_endnotes_labelled_i() -> None:
+    typed = "\n".join(f"{label}. {text}" for label, text in zip(ROMAN, SECOND, strict=True))
+    result = read(f"{BODY}\n\nFootnotes\n\n{listed(FIRST)}\n\nEndnotes\n\n{typed}\n")
+    assert texts(result) == [*FIRST, *SECOND]
+    assert [label for *_, label, _ in notes(result)] == ["1", "2", "3", *ROMAN]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_roman_list_within_a_note_is_no_list_of_notes(between: str) -> None:
+    items = between.join(["Two things:", "i. one thing,", "ii. another."])
+    typed = between.join([f"1. {KATZ}", f"2. {items}", f"3. {TERRY}"])
+    assert [label for *_, label, _ in notes(read(f"{BODY}\n\n{typed}\n"))] == ["1", "2", "3"]
+
+
+def test_a_wrapped_name_of_a_case_begins_no_note() -> None:
+    typed = f"i. {KATZ}\nii. {ROE}\niii. Terry\nv. Ohio, 392 U.S. 1, 21 (1968).\n"
+    assert [label for *_, label, _ in notes(read(f"Notes\n\n{typed}"))] == ["i", "ii", "iii"]
+
+
+AUTHORS = ("* Professor of Law, Coastal University.", "† My thanks go to Ruth Lin.")
+
+
+@pytest.mark.parametrize(
+    "above", ["", "The Docket\n\n", "The Docket*\n\n", f"The Docket*†\n\n{BODY}\n\n", f"{BODY}\n\n"]
+)
+@pytest.mark.parametrize("count", [1, 2])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("label", ["{}. ", "[{}] "])
+def test_authors_notes_above_a_list_are_notes(label: str, between: str, count: int, above: str) -> None:
+    result = read(f"{above}{between.join([*AUTHORS[:count], listed(FIRST, label, between)])}\n")
+    assert [label for *_, label, _ in notes(result)] == [*"*†"[:count], "1", "2", "3"]
+    assert texts(result) == [text[2:] for text in AUTHORS[:count]] + list(FIRST)
+
+
+@pytest.mark.parametrize(
+    "line", ["* * *", "* one point", "* One point.\n\n* Another.", "# Notes", "§ 1 is old law.", "**Notes**"]
+)
+def test_what_begins_with_a_sign_is_not_always_an_authors_note(line: str) -> None:
+    result = read(f"{BODY}\n\n{line}\n\n{listed(FIRST)}\n")
+    assert [label for *_, label, _ in notes(result)] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("label", ["{}. ", "{} "])
+def test_a_list_that_begins_further_on_is_named_with_what_reads_it(label: str) -> None:
+    typed = "\n".join(label.format(number) + text for number, text in enumerate(FIRST, 57))
+    text = f"The rule is old.57 And new.58 Or not.59\n\n{typed}\n"
+    (found,) = without_notes(understand(text.encode(), "essay.txt", Config()), Config()).diagnostics
+    assert found.code == "NUM000"
+    assert 'at line 3 begins with 57: if that is the first note, give "--first-note 57"' in found.message
+    told = check(text.encode(), "essay.txt", Config(first_note=57))
+    assert told.source is not None
+    assert [note.label for note in told.source.notes] == ["57", "58", "59"]
+
+
+@pytest.mark.parametrize("text", ["1. One.\n2. Two.\n3. Three.\n\nIt ends.", "In 1990 it began.", "7. One.\n\n9. Two."])
+def test_other_numbers_give_no_such_hint(text: str) -> None:
+    (found,) = without_notes(understand(f"A text.\n\n{text}\n".encode(), "essay.txt", Config()), Config()).diagnostics
+    assert "--first-note" not in found.message

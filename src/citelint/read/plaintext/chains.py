@@ -72,7 +72,7 @@ def find_chains(lines: str, labels: list[Label], shape: Shape, starts: frozenset
     A chain begins at one of the numbers `starts`, or, where a paragraph opens, at 2 or 3. Of two that are worth the
     same the later comes first. Every label is looked at once.
     """
-    looks = _looks(lines, labels)
+    looks = _looks(lines, labels, shape)
     passed = [0.0]
     for index, (label, look) in enumerate(zip(labels, looks, strict=True)):
         follows = index > 0 and label.number == _value(labels[index - 1]) + 1
@@ -93,7 +93,7 @@ def find_chains(lines: str, labels: list[Label], shape: Shape, starts: frozenset
                 continue
             if (above := best_of.get(number - step)) is not None:
                 choices.append((above.worth - passed[index] + taken - price, above.at, above.at))
-        if best is not None and look.firm and not look.listed and not anew and shape.name != "bare":
+        if best is not None and look.firm and not look.listed and not anew and shape.name == "point":
             choices.append((best.worth - passed[index] + taken - _LEAP, best.at, best.at))
         if not choices:
             worth.append(float("-inf"))
@@ -124,6 +124,8 @@ def _value(label: Label) -> int:
 
 def _steps(label: Label, look: _Look, shape: Shape) -> list[tuple[int, float]]:
     """Give the steps by which a label may follow another, with their prices."""
+    if label.name == "v" and not look.firm:
+        return []  # "Terry / v. Ohio"
     if not look.firm or look.listed or (shape.name == "bare" and not label.opens):
         return [(1, 0.0)]
     return list(_STEPS.items())
@@ -139,10 +141,10 @@ def _price_of_passing(label: Label, look: _Look, follows: bool) -> float:
     return _PASSED_ON if follows else _PASSED
 
 
-def _looks(lines: str, labels: list[Label]) -> list[_Look]:
+def _looks(lines: str, labels: list[Label], shape: Shape) -> list[_Look]:
     column = Counter(label.start - label.line for label in labels).most_common(1)[0][0] if labels else 0
     opening = 2 * sum(label.opens for label in labels) > len(labels)
-    width = _width(lines, labels)
+    width = _width(lines, labels) if shape.name == "point" else float("-inf")
     listed = items_within_notes(lines, labels)
     looks: list[_Look] = []
     for index, label in enumerate(labels):

@@ -64,9 +64,10 @@ _PATTERNS = {
     "roman": rf"(?P<label>\[(?P<name>[ivxlc]{{1,12}})\][.:]?){_TEXT_AHEAD}",
     "raised": rf"(?P<label>(?P<name>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,6}}))(?![⁰¹²³⁴⁵⁶⁷⁸⁹]){_TEXT_AHEAD}",
     "point": rf"(?P<label>(?P<name>[0-9]{{1,6}})\.){_TEXT_AHEAD}",
+    "roman point": r"(?P<label>(?P<name>[ivxlc]{1,12})\.)(?=\s)",
     "bare": r"(?P<label>(?P<name>[0-9]{1,6}))(?=[^\S\n]+[^\s.,;:)–—-])",
 }
-_REACH = {"bracket": 3, "roman": 1, "raised": 3, "point": 3, "bare": 1}
+_REACH = {"bracket": 3, "roman": 1, "raised": 3, "point": 3, "roman point": 1, "bare": 1}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ROMAN_DIGITS = (("c", 100), ("xc", 90), ("l", 50), ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1))
 
@@ -102,7 +103,7 @@ def _is_below_heading(lines: str, end: int) -> bool:
 
 def _value(written: str, shape: str) -> tuple[str, int | None]:
     """Give the printed label and its value; -1 for what is no number after all."""
-    if shape == "roman":
+    if shape.startswith("roman"):
         return written, roman_value(written) or -1
     if shape == "raised":
         written = written.translate(_RAISED)

@@ -28,6 +28,8 @@ _AUTHOR = re.compile(
 )
 _RUNS = 6
 """How many rising runs of one shape are weighed."""
+_IN_ORDER = (["*", "**", "***", "****"], ["*", "†", "‡", "§"])
+_SENTENCE_ENDS = '.?!)”"'
 _POSSIBLE, _SURE = 1, 2
 
 
@@ -137,7 +139,7 @@ class _Finder:
             if alone
             else self._marks.before(first.line - MARGIN, [label.name for label in members], shape.name == "bracket")
         )
-        found = NoteList(members, marks, endnotes=shape.name == "roman")
+        found = NoteList(members, marks, endnotes=shape.name.startswith("roman"))
         called = len({mark.typed for mark in marks} & numbered)
         if (alone and shape.explicit) or (called and 2 * called >= len(numbered)):
             return found, _SURE
@@ -163,7 +165,8 @@ class _Finder:
     def _authors_above(self, first: Label) -> list[Label]:
         """Give author's notes ("* Professor of Law.") right above a list.
 
-        They have signs that differ, unlike the bullets of a list, and are called from the text, or it has none.
+        They have signs that differ, unlike the bullets of a list, and are called from the text, or it has none. Where
+        they are not called, their signs have to be those of author's notes, in order, each before a sentence.
         """
         chosen: list[Label] = []
         lower_lines: list[Label] = []
@@ -174,16 +177,24 @@ class _Finder:
             if not note.opens:
                 continue
             gap = _PARAGRAPH.search(self._lines, note.end, below.start + 1)
-            if gap is None or gap.end() < below.line:
+            if gap is not None and gap.end() < below.line:
                 break
             chosen += lower_lines
             lower_lines = []
             below = note
-        names = {note.name for note in chosen}
-        if not chosen or len(names) < len(chosen):
+        names = [note.name for note in reversed(chosen)]
+        if not chosen or len(set(names)) < len(chosen):
             return []
         chosen.reverse()
-        if chosen[0].start <= self._begins:
+        if chosen[0].start <= self._begins or self._are_signed(chosen, first):
             return chosen
-        called = {m.typed for m in self._marks.before(chosen[0].line - MARGIN, list(names), bracketed=True)}
+        called = {m.typed for m in self._marks.before(chosen[0].line - MARGIN, names, bracketed=True)}
         return chosen if called.issuperset(names) else []
+
+    def _are_signed(self, notes: list[Label], first: Label) -> bool:
+        """Tell whether notes have the signs of author's notes in their order, and sentences behind them."""
+        if not any([note.name for note in notes] == signs[: len(notes)] for signs in _IN_ORDER):
+            return False
+        ends = [note.line for note in notes[1:]] + [first.line]
+        texts = [self._lines[note.end : end].strip() for note, end in zip(notes, ends, strict=True)]
+        return all(text[:1].isalpha() and text[-1] in _SENTENCE_ENDS for text in texts)

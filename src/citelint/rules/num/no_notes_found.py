@@ -13,6 +13,8 @@ _LOOKED_FOR = {
     "jats": "notes written as <fn>",
     "docx": "Word's footnotes and endnotes",
 }
+_LABEL = Pattern(r"^[ \t]*(\d{1,4})\.?[ \t]+\S", re.MULTILINE)
+_COUNTED_ON = 3
 _TYPED_NOTE = Pattern(r"^[ \t]*(?:\[\d{1,4}\]|\d{1,4}\.)[ \t]+\S", re.MULTILINE)
 
 
@@ -54,9 +56,26 @@ def no_notes_found(document: Document, context: Context) -> Reports:
     message = f"no notes were found: citelint looked for {looked_for}"
     if source.format == "docx" and sum(1 for _ in _TYPED_NOTE.finditer(source.text)) > 1:
         message += "; notes seem to be typed into the body: insert them as footnotes"
+    elif (excerpt := _begins_later(source.text)) is not None:
+        number, line = excerpt
+        where = f" at line {line}" if source.format == "text" else ""
+        message += f'; a list{where} begins with {number}: if that is the first note, give "--first-note {number}"'
     yield Report(
         Span(0, 0),
         message,
         why="citelint reads the notes of a piece, not citations in its text",
         sure="the file was read to its end",
     )
+
+
+def _begins_later(text: str) -> tuple[int, int] | None:
+    """Give the number and the line of the first three labels ("57.", "58.", "59.") that count on from beyond 1."""
+    before, count, start = 0, 0, 0
+    for label in _LABEL.finditer(text):
+        number = int(label[1])
+        if not count or number != before + 1:
+            count, start = 0, label.start(1)
+        before, count = number, count + 1
+        if count == _COUNTED_ON and number > count:
+            return number - count + 1, text.count("\n", 0, start) + 1
+    return None
