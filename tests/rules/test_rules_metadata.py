@@ -9,7 +9,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
-from catalogue import ADDED, DIFFERENCES, catalogue, in_briefs, is_own, numbers
+from catalogue import ADDED, DIFFERENCES, MILDER, catalogue, in_briefs, is_own, numbers
 from trial import try_rules
 
 import citelint.rules
@@ -107,6 +107,8 @@ def test_metadata_are_those_of_the_catalogue(rule: Rule, shared: Path) -> None:
 def test_every_difference_has_a_reason(shared: Path) -> None:
     assert all(DIFFERENCES.values())
     assert all(ADDED.values())
+    assert MILDER.keys() <= catalogue(shared).keys()
+    assert all(MILDER.values())
     assert not ADDED.keys() & catalogue(shared).keys()
 
 

@@ -62,12 +62,6 @@ def test_the_same_long_title_is_one_work_whoever_is_named_as_its_author() -> Non
     assert finding.expected_note == "7"
 
 
-def test_sup001_is_not_certain_of_an_infra_past_the_last_note() -> None:
-    assert [f.severity for f in found("SUP001", f"{MIRANDA}.", "See infra note 9.")] == [Severity.WARNING]
-    assert [f.severity for f in found("SUP001", f"{MIRANDA}.", "See infra note 285.")] == [Severity.SUGGESTION]
-    assert [f.severity for f in found("SUP001", f"{MIRANDA}.", "See supra note 285.")] == [Severity.ERROR]
-
-
 def test_her002_is_silent_where_the_piece_goes_on() -> None:
     label = f"{ELLISON} [hereinafter Ellison, Dark Dockets]."
     assert found("HER002", label, f"{MIRANDA}.")
@@ -201,3 +195,19 @@ def test_a_number_is_not_mended_where_the_work_cannot_have_the_page() -> None:
     (finding,) = found("SUP002", f"{ELLISON}.", f"{MIRANDA}.", f"{ALONE}.", "Ellison, supra note 2, at 3.")
     assert finding.expected_note == "1"
     assert finding.fix is None
+
+
+def test_a_number_past_the_last_note_is_an_error_unless_the_text_shows_that_it_goes_on() -> None:
+    (finding,) = found("SUP001", f"{ELLISON}.", "See infra note 42.")
+    assert finding.severity is Severity.ERROR
+    (finding,) = found("SUP001", f"{ELLISON}.", "See infra note 3.")
+    assert finding.severity is Severity.ERROR
+    beside = found("SUP001", f"{ELLISON}.", "See infra note 42; infra notes 44–48 and accompanying text.")
+    assert {finding.severity for finding in beside} == {Severity.ERROR}
+    cut_off = found(
+        "SUP001", f"{ELLISON}.", "See infra note 42.", "See infra note 51.", "See infra note 5; supra note 9."
+    )
+    assert [finding.severity for finding in cut_off] == [
+        *(Severity.SUGGESTION, Severity.SUGGESTION),
+        *(Severity.WARNING, Severity.ERROR),
+    ]

@@ -10,17 +10,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from citelint.lint.numbering import printed_number
+from citelint.model.document import Note
+
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 LEAST = 3
 """A stretch of so many wrong numbers is a shift; of two only where no other number of the piece is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A typed number that was held against its work: what is typed, what is right, and whose number it is."""
+    """A typed number that was held against its work: what is typed, what is right, and whose number it is.
+
+    A `soft` one is wrong in a way that proves no shift by itself.
+    """
 
     typed: int
     right: int
     index: int
+    soft: bool = False
 
     @property
     def offset(self) -> int:
@@ -68,7 +76,8 @@ def shifts(numbers: Sequence[Held], wrong: int) -> list[Shift]:
     for offset, mine in places.items():
         for first, last in _stretches(mine):
             members = tuple(ordered[place] for place in mine[first : last + 1])
-            enough = len(members) >= LEAST or (len(members) == 2 and wrong == 2)
+            hard = sum(not member.soft for member in members)
+            enough = hard >= LEAST or hard == wrong == 2
             if enough and members[0].typed != members[-1].typed:
                 between = ordered[mine[first] : mine[last] + 1]
                 agreeing = sum(held.offset == 0 for held in between)
@@ -116,3 +125,30 @@ def _with_before(found: list[Shift], ordered: Sequence[Held]) -> list[Shift]:
             place += 1
         told.append(Shift(shift.offset, shift.members, shift.checked, shift.agreeing, before))
     return told
+
+
+def cause(shift: Shift, first: int, head: Note) -> str:
+    """Say what happened to the notes, and where: behind the nearest number below that is known, if there is one."""
+    known = shift.before
+    in_force = known.offset if known is not None else 0
+    moved = shift.offset - in_force
+    notes = "a note was" if abs(moved) == 1 else f"{counted(abs(moved))} notes were"
+    if moved > 0:
+        low, high = (known.right + 1 if known is not None else first), shift.low + in_force
+        lower, upper = printed_number(low, head), printed_number(high, head)
+        if low >= high:
+            place = f"at note {upper}"
+        elif low + 1 == high:
+            place = f"at note {lower} or {upper}"
+        else:
+            place = f"between notes {lower} and {upper}"
+        return f"{notes} probably inserted {place}"
+    after, until = (known.right if known is not None else None), shift.low + shift.offset
+    end = printed_number(until, head)
+    place = f"before note {end}" if after is None else f"between notes {printed_number(after, head)} and {end}"
+    return f"{notes} probably removed {place}"
+
+
+def counted(number: int) -> str:
+    """Give a count in words, up to ten."""
+    return _COUNTS[number] if number < len(_COUNTS) else str(number)

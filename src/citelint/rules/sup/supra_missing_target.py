@@ -19,6 +19,8 @@ from citelint.model.document import Note
 
 _FAR = 20
 """How many notes behind the last one an infra points where this is only a part of the piece."""
+_NOTES_THAT_GO_ON = 2
+"""So many notes point that far where it is no slip of one number."""
 
 
 @rule(
@@ -41,6 +43,10 @@ _FAR = 20
         [3] See supra notes 1 through 12 and accompanying text.
                 ^^^^^^^^^^^^^^^^^^^^^^^^
         """),
+    Bad("""
+        [^1]: Miranda v. Arizona, 384 U.S. 436, 444 (1966). *See infra* note 42.
+                                                                 ^^^^^^^^^^^^^^
+        """),
     Good("""
         [1] Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018).
         [2] See infra note 3.
@@ -58,9 +64,9 @@ def supra_missing_target(reference: Supra | CrossReference, context: Context) ->
     """The number after supra or infra is that of a note of the same piece, and so are both ends of a range.
 
     Author's notes (*, †) have no number. Where only an excerpt is checked, set `first-note` and `last-note`: the
-    numbers outside are unknown then, and not wrong; an infra past the last note is but a warning, and far past it a
-    suggestion. Where the name before
-    supra means a work, its note is named.
+    numbers outside are unknown then, and not wrong. Where two notes point by infra more than 20 notes past the last
+    one, the text itself shows that it goes on: each infra past the end is then told milder. Where the name before supra
+    means a work, its note is named.
     """
     if reference.word is None or has_placeholder(reference):
         return
@@ -81,6 +87,7 @@ def supra_missing_target(reference: Supra | CrossReference, context: Context) ->
     elif numbered := _numbered(own, context):
         message += f": {numbered}"
     because = found.because if found is not None and found.certain else ""
+    cut_off = bool(reference.forward) and context.facts(_goes_far_on)
     only_one = found is not None and is_only_one(found, reference, context)
     yield Report(
         pointer_span(reference),
@@ -93,8 +100,8 @@ def supra_missing_target(reference: Supra | CrossReference, context: Context) ->
         sure="; ".join(filter(None, (_numbered(own, context), because))),
         # where numbers begin anew in each section the note of another one may be meant, and what lies past the last
         # note may stand in the rest of the piece
-        severity=Severity.SUGGESTION if reference.forward and _lies_far_off(absent, own, context) else None,
-        likely=bool(reference.forward) or any(_elsewhere(number, context) for number in absent),
+        severity=Severity.SUGGESTION if cut_off and _lies_far_off(absent, own, context) else None,
+        likely=cut_off or any(_elsewhere(number, context) for number in absent),
         related=related,
     )
 
@@ -110,6 +117,19 @@ def _lies_far_off(absent: tuple[int, ...], own: Note, context: Context) -> bool:
     """Tell whether numbers lie so far behind the last note that they are hardly mistyped: the piece goes on there."""
     bounds = number_bounds(own, context)
     return bounds is not None and all(number > bounds[1] + _FAR for number in absent)
+
+
+def _goes_far_on(context: Context) -> bool:
+    """Tell whether the text shows that it is cut off: several notes point far past the last one."""
+    pointing = {
+        reference.note
+        for reference in context.document.references
+        if isinstance(reference, Supra | CrossReference)
+        and reference.forward
+        and (absent := missing(reference, context))
+        and _lies_far_off(absent, context.note_of(reference), context)
+    }
+    return len(pointing) >= _NOTES_THAT_GO_ON
 
 
 def _note(reference: Supra | CrossReference) -> str:

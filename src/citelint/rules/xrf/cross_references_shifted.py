@@ -17,7 +17,7 @@ from citelint.lint.pointing import (
     same_series,
     single,
 )
-from citelint.lint.shifts import Held, Shift, shifts
+from citelint.lint.shifts import Held, Shift, cause, counted, shifts
 from citelint.lint.wordfields import printed_by_field
 from citelint.model.citation import Citation, CrossReference, NoteNumber, Supra
 from citelint.model.diagnostic import Diagnostic, Edit, Severity
@@ -25,8 +25,9 @@ from citelint.model.document import Note
 from citelint.model.link import Found, Pointing
 from citelint.model.span import Span
 
-_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_REPORTED = ("SUP001", "SUP002")
+_WRONG = ("SUP001", "SUP002")
+_SOFT = "SUP003"
+"""A number of a note that cites the work, but not in full: it proves no shift, and belongs to one that is proved."""
 
 
 @rule(
@@ -99,20 +100,23 @@ _REPORTED = ("SUP001", "SUP002")
         """),
     bluebook="3.5, 4.2(a)",
     indigo="6.2.3, 31.2",
-    over=_REPORTED,
+    over=(*_WRONG, _SOFT),
 )
 def cross_references_shifted(findings: Findings, context: Context) -> Reports:
     """Where wrong numbers are all off by the same count, a note was inserted or removed after they were typed.
 
     The cause is said once, above its members, which keep their own codes (SUP001, SUP002): at least three numbers that
-    point to different notes, or all that are wrong where there are two. Two insertions give two headlines. Where no
-    named reference to the notes in question is right, the cross-references to them that name no work follow.
+    point to different notes, or all that are wrong where there are two. Two insertions give two headlines. The
+    number of a note that has only a short form (SUP003) joins them where it is off by the same count. Where no named
+    reference to the notes in question is right, the cross-references to them that name no work follow.
     """
-    if not findings:
+    wrong = sum(finding.code in _WRONG for finding in findings)
+    if not wrong:
         return  # where no number is wrong, none is shifted
     reported = {finding.span: finding for finding in findings}
     for head, held in _rows(reported, context):
-        for shift in shifts(held, len(findings)):
+        offsets = {shift.offset for shift in shifts([one for one in held if not one.soft], wrong)}
+        for shift in shifts([one for one in held if not one.soft or one.offset in offsets], wrong):
             yield _headline(shift, head, reported, context)
 
 
@@ -139,7 +143,8 @@ def _held(supra: Supra, reported: dict[Span, Diagnostic], context: Context) -> H
     if right is None or found.citation.note == supra.note or not is_only_one(found, supra, context):
         return None
     number = context.note_of(found.citation).number
-    return None if number is None or number == typed else Held(typed, number, supra.index)
+    soft = reported[pointer_span(supra)].code == _SOFT
+    return None if number is None or number == typed else Held(typed, number, supra.index, soft)
 
 
 def _is_right(found: Found, supra: Supra) -> bool:
@@ -163,7 +168,7 @@ def _headline(shift: Shift, head: Note, reported: dict[Span, Diagnostic], contex
     return Report(
         members[0].span,
         _message(shift, head, "supra and infra" if infra else "supra", context),
-        hint=f"{_count(abs(shift.offset))} too {_too(shift)}",
+        hint=f"{counted(abs(shift.offset))} too {_too(shift)}",
         why='"supra note N" names the note with the full citation, and numbers move when a note is inserted or removed',
         sure=f"{len(members)} of {shift.checked} numbers in this stretch share one offset",
         likely=all(member.severity is not Severity.ERROR for member in members),
@@ -180,33 +185,11 @@ def _message(shift: Shift, head: Note, words: str, context: Context) -> str:
     if shift.before is not None:
         count += f" that name notes {printed_number(shift.low, head)} to {printed_number(shift.high, head)}"
     verb = "is" if len(shift.members) == 1 else "are"
-    told = f"{count} {verb} {_count(abs(shift.offset))} too {_too(shift)}: "
+    told = f"{count} {verb} {counted(abs(shift.offset))} too {_too(shift)}: "
     if shift.before is None and first > 1 and shift.offset == first - 1:
         start = printed_number(first, head)
         return f"{told}the notes are numbered from {start}, and the references count from {printed_number(1, head)}"
-    return f"{told}{_cause(shift, first, head)} after they were typed"
-
-
-def _cause(shift: Shift, first: int, head: Note) -> str:
-    """Say what happened to the notes, and where: behind the nearest number below that is known, if there is one."""
-    known = shift.before
-    in_force = known.offset if known is not None else 0
-    moved = shift.offset - in_force
-    notes = "a note was" if abs(moved) == 1 else f"{_count(abs(moved))} notes were"
-    if moved > 0:
-        low, high = (known.right + 1 if known is not None else first), shift.low + in_force
-        lower, upper = printed_number(low, head), printed_number(high, head)
-        if low >= high:
-            place = f"at note {upper}"
-        elif low + 1 == high:
-            place = f"at note {lower} or {upper}"
-        else:
-            place = f"between notes {lower} and {upper}"
-        return f"{notes} probably inserted {place}"
-    after, until = (known.right if known is not None else None), shift.low + shift.offset
-    end = printed_number(until, head)
-    place = f"before note {end}" if after is None else f"between notes {printed_number(after, head)} and {end}"
-    return f"{notes} probably removed {place}"
+    return f"{told}{cause(shift, first, head)} after they were typed"
 
 
 def _following(shift: Shift, head: Note, reported: dict[Span, Diagnostic], context: Context) -> Iterator[Report]:
@@ -223,7 +206,7 @@ def _following(shift: Shift, head: Note, reported: dict[Span, Diagnostic], conte
             before.message
             if before is not None
             else f"note {printed} was probably note {moved} when the notes were last in order: these numbers are "
-            f"{_count(abs(shift.offset))} too {_too(shift)}",
+            f"{counted(abs(shift.offset))} too {_too(shift)}",
             hint=before.hint if before is not None else f"points to note {printed}",
             found=f"{word} note {printed}",
             expected=f"{word} note {moved}",
@@ -294,7 +277,3 @@ def _moved_number(number: NoteNumber, printed: str, offset: int, near: Note) -> 
 
 def _too(shift: Shift) -> str:
     return "low" if shift.offset > 0 else "high"
-
-
-def _count(number: int) -> str:
-    return _COUNTS[number] if number < len(_COUNTS) else str(number)
