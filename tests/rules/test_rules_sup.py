@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from trial import try_rules
 
+from citelint.config import Config
 from citelint.model.diagnostic import Diagnostic, Severity
 
 ELLISON = "Mara Ellison, Dockets in the Dark, 118 Colum. L. Rev. 901, 915 (2018)"
@@ -211,3 +212,39 @@ def test_a_number_past_the_last_note_is_an_error_unless_the_text_shows_that_it_g
         *(Severity.SUGGESTION, Severity.SUGGESTION),
         *(Severity.WARNING, Severity.ERROR),
     ]
+
+
+def test_what_is_all_in_capitals_is_mended_in_capitals() -> None:
+    notes = ("MARA ELLISON, DOCKETS IN THE DARK 4 (2018).", f"{MIRANDA}.", "ELLISON, SUPRA NOTE 2, AT 9.")
+    assert not found("XRF001", *notes)
+    (finding,) = found("SUP002", *notes)
+    assert finding.expected == "SUPRA NOTE 1"
+
+
+def test_words_of_a_sentence_are_no_part_of_a_name() -> None:
+    (finding,) = found("SUP002", f"{ELLISON}.", f"{MIRANDA}.", "Many agreed; so did Ellison, supra note 2, at 920.")
+    assert finding.message == "Ellison is cited in full in note 1, not in note 2"
+
+
+def test_signs_that_are_not_seen_hide_no_reference() -> None:
+    notes = (f"{ELLISON}.", f"{MIRANDA}.")
+    for written in ("Ellison, su\u00adpra note 2, at 920.", "Ellison, supra note\u200b 2, at 920."):
+        (finding,) = found("SUP002", *notes, written)
+        assert finding.expected_note == "1"
+        assert not found("SUP008", *notes, written)
+        assert not found("XRF001", *notes, written)
+    assert found("SUP001", *notes, "See in\u00adfra note 9.")
+    assert not found("XRF001", *notes, "See in\u00adfra note 9.")
+
+
+def test_id007_calls_a_case_by_the_party_that_is_no_government() -> None:
+    (finding,) = found("ID007", "United States v. Katz, 389 U.S. 347, 351 (1967).", "Id. at 12.")
+    assert finding.message.startswith("page 12 lies before Katz, which begins on page 347")
+
+
+def test_a_note_that_pandoc_prints_twice_is_no_second_one() -> None:
+    text = f"A.[^1] B.[^2] C.[^1]\n\n[^1]: {ELLISON}.\n\n[^2]: {MIRANDA}.\n"
+    assert not try_rules("essay.md", text, Config(markdown_dialect="pandoc")).found
+    assert not try_rules("essay.md", text.replace(" B.[^2]", ""), Config(markdown_dialect="pandoc")).of("ID006")
+    twice = f"A.[^1] B.[^2] C.[^3]\n\n[^1]: {ELLISON}.\n\n[^2]: {MIRANDA}.\n\n[^3]: {ELLISON}.\n"
+    assert "SHF008" in try_rules("essay.md", twice, Config(markdown_dialect="pandoc")).codes

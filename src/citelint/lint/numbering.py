@@ -36,6 +36,12 @@ def printed_number(number: int, near: Note) -> str:
     return roman(number).upper() if near.label is not None and near.label.isupper() else roman(number)
 
 
+def is_one_definition(one: Note | SourceNote, other: Note | SourceNote, context: Context) -> bool:
+    """Tell whether two notes are one that the file has once: in pandoc's Markdown a repeated mark is a new note."""
+    notes = context.source.notes
+    return one.ordinal != other.ordinal and notes[one.ordinal].origin == notes[other.ordinal].origin
+
+
 def notes_called(context: Context) -> frozenset[int]:
     """Give the ordinals of the notes that a mark in the body calls."""
     return frozenset(marker.note for marker in context.source.markers if marker.note is not None)

@@ -93,6 +93,11 @@ def directed(reference: Pointer, forward: bool) -> str:
     return word.upper() if printed.isupper() else word.capitalize() if printed[:1].isupper() else word
 
 
+def pointer(word: str, number: str) -> str:
+    """Give a supra or infra with the number of a note, in capitals where the word is in capitals."""
+    return f"{word} {'NOTE' if word.isupper() else 'note'} {number}"
+
+
 def same_series(one: Note, other: Note) -> bool:
     """Tell whether the numbers of two notes count in one row: the same apparatus and section."""
     return (one.apparatus, one.section) == (other.apparatus, other.section)

@@ -175,7 +175,7 @@ class Supra(Mention):
     @property
     def forward(self) -> bool:
         """Tell whether the word is infra."""
-        return self.word.value.lower().startswith("infra")
+        return self.word.value.lower().startswith("in")
 
 
 @swift
@@ -196,7 +196,7 @@ class CrossReference(Mention):
     @property
     def forward(self) -> bool | None:
         """Tell whether the word is infra; None where there is neither supra nor infra."""
-        return None if self.word is None else self.word.value.lower().startswith("infra")
+        return None if self.word is None else self.word.value.lower().startswith("in")
 
 
 @swift

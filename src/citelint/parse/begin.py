@@ -156,7 +156,7 @@ def name_start(text: str, lead: Span, comma: bool) -> int:
     if (
         not pointing
         and (not is_small_word(last) or comma)
-        and (is_titled(words) or (comma and len(words.split()) <= 3))
+        and (is_titled(words) or (comma and len(words.split()) <= 3 and not is_prose_and_name(words)))
     ):
         return lead.start
     parts = segments(text, lead.start, lead.end)
@@ -169,6 +169,12 @@ def name_start(text: str, lead: Span, comma: bool) -> int:
         if len(earlier) > 1 and text[earlier[-1].end] == "," and is_titled(earlier[-1].of(text)):
             start = capital_tail(text, earlier[-1].start, earlier[-1].end)
     return start
+
+
+def is_prose_and_name(words: str) -> bool:
+    """Tell whether a name follows words of a sentence ("so did Roe"); names that are small throughout are names."""
+    pieces = words.split()
+    return pieces[-1][:1].isupper() and is_small_word(pieces[0])
 
 
 def sectioned(draft: Draft, text: str) -> Draft | None:

@@ -20,6 +20,11 @@ DEEPEST = 16
 """Brackets nested deeper are taken as text: no person wrote them as parentheticals."""
 
 
+_WIDTHLESS = re.compile("[\u200b\u2060\ufeff]")
+_NO_WIDTH = str.maketrans("\u200b\u2060\ufeff", "   ")
+"""Signs without a width, which come with copied text and part words as blanks do."""
+
+
 class Row(list[Part]):
     """The parts of a note, or of what stands between two brackets."""
 
@@ -71,7 +76,7 @@ def read_row(automaton: Automaton, text: str, start: int, end: int) -> Row:
     actions, default, rules = automaton.actions, automaton.default, automaton.rules
     lexers, added = automaton.lexers, automaton.added
     # The note is cut out, so that no pattern looks behind its beginning: what stands before it is none of its words.
-    words = text[start:end]
+    words = text[start:end].translate(_NO_WIDTH) if _WIDTHLESS.search(text, start, end) else text[start:end]
     length = end - start
     loose = unmatched_brackets(words, 0, length)
     states = [automaton.start]

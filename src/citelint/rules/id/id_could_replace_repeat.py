@@ -3,6 +3,7 @@
 from citelint.lint import Bad, Context, Findings, Good, Report, Reports, change, review, rule
 from citelint.lint.again import cited_just_before, id_run
 from citelint.lint.before import head_of_clause, note_before
+from citelint.lint.numbering import is_one_definition
 from citelint.lint.pattern import Pattern
 from citelint.lint.repeats import is_same_text
 from citelint.lint.reported import place_of
@@ -87,6 +88,8 @@ def id_could_replace_repeat(findings: Findings, context: Context) -> Reports:
     for index, before in context.facts(cited_just_before).items():
         mention = context.document.mentions[index]
         if not _is_repeat(mention, context) or not _is_same(mention, before, context):
+            continue
+        if is_one_definition(context.note_of(mention), context.note_of(before), context):
             continue
         if any(finding.span.overlaps(mention.span) for finding in by_note.get(mention.note, ())):
             continue

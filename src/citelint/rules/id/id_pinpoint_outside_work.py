@@ -4,7 +4,8 @@ from citelint.lint import Bad, Context, Good, Report, Reports, rule
 from citelint.lint.outside import pages_outside
 from citelint.lint.perhaps import only_holder_near
 from citelint.lint.pointing import called
-from citelint.model.citation import Citation, Id, Mention, Short, Supra
+from citelint.lint.shortform import short_name
+from citelint.model.citation import Citation, Id, Kind, Mention, Short, Supra
 from citelint.model.diagnostic import Related, Severity
 from citelint.model.document import Document
 
@@ -79,7 +80,9 @@ def id_pinpoint_outside_work(document: Document, context: Context) -> Reports:
 
 
 def _called(work: Citation) -> str:
-    return work.parties[0].value if work.parties else "the work" if work.title is None else work.title.value
+    if work.parties:
+        return short_name(work) or work.parties[0].value
+    return "the work" if work.title is None else work.title.value
 
 
 def _name(reference: Mention, work: Citation) -> str:
@@ -88,4 +91,6 @@ def _name(reference: Mention, work: Citation) -> str:
         return called(reference)
     if isinstance(reference, Short) and reference.parties:
         return reference.parties[0].value
+    if work.kind is Kind.CASE:
+        return short_name(work) or "the case"
     return "the work" if work.title is None else work.title.value

@@ -1,7 +1,7 @@
 """NUM003: a note number is defined once."""
 
 from citelint.lint import Bad, Context, Good, Report, Reports, rule
-from citelint.lint.numbering import head_of, typed_numbers
+from citelint.lint.numbering import head_of, is_one_definition, typed_numbers
 from citelint.model.diagnostic import Related
 from citelint.model.document import Document
 from citelint.model.source import SourceNote
@@ -43,7 +43,7 @@ def duplicate_note_number(document: Document, context: Context) -> Reports:
     for notes in context.facts(typed_numbers).values():
         first: dict[int, SourceNote] = {}
         for number, note in notes:
-            if number in first:
+            if number in first and not is_one_definition(first[number], note, context):
                 place = head_of(first[number], context)
                 yield Report(
                     head_of(note, context),

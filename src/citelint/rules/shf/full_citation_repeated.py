@@ -2,6 +2,7 @@
 
 from citelint.lint import Bad, Context, Good, Report, Reports, review, rule
 from citelint.lint.again import cited_just_before
+from citelint.lint.numbering import is_one_definition
 from citelint.lint.pointing import same_series, takes_supra
 from citelint.lint.repeats import disagreements, first_of_text
 from citelint.lint.shortform import short_name
@@ -65,6 +66,8 @@ def full_citation_repeated(citation: Citation, context: Context) -> Reports:
     if citation.index in odd or first.index in odd:
         return
     own, full = context.note_of(citation), context.note_of(first)
+    if is_one_definition(own, full, context):
+        return
     number = full.name if full.number is not None and same_series(own, full) and own != full else None
     name = short_name(citation)
     where = "earlier in this note" if own == full else f"in note {full.name}"

@@ -10,6 +10,7 @@ from citelint.lint.pointing import (
     missing,
     number_bounds,
     number_span,
+    pointer,
     pointer_span,
     right_number,
 )
@@ -94,7 +95,7 @@ def supra_missing_target(reference: Supra | CrossReference, context: Context) ->
         message,
         hint="no such note" if len(absent) == 1 else "no such notes",
         found=f"{reference.word.value} {_note(reference)} {context.text(number_span(reference))}",
-        expected=f"{reference.word.value} note {expected}" if expected is not None and only_one else None,
+        expected=pointer(reference.word.value, expected) if expected is not None and only_one else None,
         expected_note=expected,
         why="the number of a supra or infra is that of a note of the same piece.",
         sure="; ".join(filter(None, (_numbered(own, context), because))),

@@ -9,6 +9,7 @@ from citelint.lint.pointing import (
     is_never_cited,
     is_only_one,
     listed,
+    pointer,
     pointer_span,
     right_number,
     takes_supra,
@@ -147,14 +148,14 @@ def _report(supra: Supra, name: str, found: Found, here: bool, context: Context)
     if here:
         fix = review(Edit(Span(word.span.end, last.span.end), ""))
     elif number is not None and is_only_one(found, supra, context) and can_have_page(supra, found, context):
-        fix = review(Edit(Span(word.span.end, last.span.end), f" note {number}"))
+        fix = review(Edit(Span(word.span.end, last.span.end), pointer(word.value, number)[len(word.value) :]))
     place = "earlier in this note" if here else f"in note {context.note_of(found.citation).name}"
     return Report(
         pointer_span(supra),
         f"{word.value} without a note number: {name} is cited in full {place}",
         hint="no note number",
         found=word.value if supra.note_word is None else f"{word.value} {supra.note_word.value}",
-        expected=word.value if here else None if number is None else f"{word.value} note {number}",
+        expected=word.value if here else None if number is None else pointer(word.value, number),
         expected_note=number,
         why=_WHY,
         sure=found.because,

@@ -9,6 +9,7 @@ from citelint.lint.pointing import (
     is_only_one,
     missing,
     number_span,
+    pointer,
     pointer_span,
     right_number,
     single,
@@ -85,7 +86,7 @@ def supra_to_own_note(reference: Supra | CrossReference, context: Context) -> Re
             number = right_number(reference, found.citation, context)
             message += f": {name} is cited in full in note {full}"
             if number is not None:
-                expected = f"{word} note {number}"
+                expected = pointer(word, number)
                 if single(reference) is not None and is_only_one(found, reference, context):
                     fix = review(Edit(number_span(reference), number))
         elif not found.later and not reference.forward:

@@ -12,6 +12,7 @@ from citelint.lint.pointing import (
     is_only_one,
     number_bounds,
     number_span,
+    pointer,
     pointer_span,
     right_number,
     same_series,
@@ -209,7 +210,7 @@ def _following(shift: Shift, head: Note, reported: dict[Span, Diagnostic], conte
             f"{counted(abs(shift.offset))} too {_too(shift)}",
             hint=before.hint if before is not None else f"points to note {printed}",
             found=f"{word} note {printed}",
-            expected=f"{word} note {moved}",
+            expected=pointer(word, moved),
             expected_note=moved,
             why=before.why
             if before is not None

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from citelint.lint import Bad, Context, Good, Pattern, Report, Reports, rule
-from citelint.lint.pointing import called, evidence_for, has_placeholder, is_blank, pointer_span, right_number
+from citelint.lint.pointing import called, evidence_for, has_placeholder, is_blank, pointer, pointer_span, right_number
 from citelint.model.citation import CrossReference, Supra
 from citelint.model.diagnostic import Related
 from citelint.model.document import Document, Note
@@ -107,7 +107,7 @@ def _left_number(reference: Supra | CrossReference, context: Context) -> Report:
         message,
         hint="to be filled in",
         found=context.text(pointer_span(reference)),
-        expected=None if expected is None else f"{word} note {expected}",
+        expected=None if expected is None else pointer(word, expected),
         expected_note=expected,
         why="a placeholder was left in the text",
         sure="no number stands there" + (f"; {found.because}" if found is not None and found.certain else ""),

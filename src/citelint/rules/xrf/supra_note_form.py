@@ -100,7 +100,7 @@ def supra_note_form(reference: Supra | CrossReference, context: Context) -> Repo
         if not context.text(between).strip(" \t\r\n\u00a0*_") and not _NO_COMMA_AFTER.search(reference.name.value):
             edits.append(Edit(Span(between.start, between.start), ","))
             faults.append("a comma is missing before supra")
-    if word.value.lower() not in ("supra", "infra"):
+    if word.value.lower().replace("\u00ad", "") not in ("supra", "infra"):
         edits.append(Edit(word.span, directed(reference, forward=False)))
         faults.append(f"“{word.value}” is misspelt")
     faults += _note_word(reference, edits, context)
@@ -144,7 +144,7 @@ def _note_word(reference: Supra | CrossReference, edits: list[Edit], context: Co
     if context.text(gap).strip() == ",":
         edits.append(Edit(gap, " "))
         faults.append(f"no comma stands between {word.value} and {note.value}")
-    if note.value not in ("note", "notes"):
+    if note.value not in ("note", "notes") and not (word.value.isupper() and note.value in ("NOTE", "NOTES")):
         plain = note.value.lower() in ("note", "notes")
         right = note.value.lower() if plain else "notes" if several else "note"
         after = Span(note.span.start, start)
