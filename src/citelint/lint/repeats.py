@@ -60,9 +60,10 @@ def disagreements(context: Context) -> dict[int, Disagreement]:
                 groups.setdefault(key, []).append(mention)
     found: dict[int, Disagreement] = {}
     for group in groups.values():
-        counted = Counter(map(_data, group))
-        if len(counted) > 1:
-            found.update(_odd_ones(group, counted))
+        if len(group) > 1:
+            counted = Counter(map(_data, group))
+            if len(counted) > 1:
+                found.update(_odd_ones(group, counted))
     return found
 
 
@@ -99,13 +100,13 @@ def _key(citation: Citation) -> tuple[object, ...] | None:
     if place is None or citation.reporter is None:
         return None
     if citation.kind is Kind.CASE:
-        parties = tuple(fold(party.value) for party in citation.parties)
-        if len(parties) < 2 or citation.year is None or citation.reporter.value.split()[-1] in _DATABASES:
+        if len(citation.parties) < 2 or citation.year is None or citation.reporter.value.split()[-1] in _DATABASES:
             return None
+        parties = tuple([fold(party.value) for party in citation.parties])
         return ("case", parties, place[1], squeezed(words_of(citation.court)))
     if not citation.authors or citation.title is None:
         return None
-    authors = tuple(fold(surname(author.value)) for author in citation.authors)
+    authors = tuple([fold(surname(author.value)) for author in citation.authors])
     return ("article", authors, squeezed(bare(fold(citation.title.value))), place[1])
 
 

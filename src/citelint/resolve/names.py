@@ -19,7 +19,7 @@ GOVERNMENTS = frozenset(
 )
 """Parties that name no case, folded and joined by blanks."""
 
-_OTHERS = re.compile(r"\b[Ee][Tt]\.?\s+[Aa][Ll]\b")
+_OTHERS = re.compile(r"[Ee][Tt](?<!\w..)\.?\s+[Aa][Ll]\b")
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _DOCKET = re.compile(r",\s+(?:No|Nos|Case|Civ)\b")
 
@@ -82,7 +82,8 @@ def index_words(citations: Sequence[Citation]) -> set[str]:
             words.update(fold(hereinafter.label.value))
         if number >= _SEVERAL_CITATIONS:
             continue
-        words.update(*map(words_of, citation.parties), *map(words_of, citation.aliases))
+        for field in (*citation.parties, *citation.aliases):
+            words.update(fold(field.value))
         if citation.kind is not Kind.CASE or not citation.parties:
             words.update(words_of(citation.lead))
         if citation.kind in CODES or citation.kind is Kind.CHAPTER or citation.title is None:

@@ -119,7 +119,7 @@ def keys_of(citation: Citation, text: str) -> Iterator[Key]:
 
 
 def _case_keys(citation: Citation, placed: bool, page: str, reporter: Words, year: str) -> Iterator[Key]:
-    parties = tuple(words_of(party) for party in citation.parties)
+    parties = tuple([fold(party.value) for party in citation.parties])
     if not parties and citation.lead:
         parties = (words_of(citation.lead),)
     if not parties:

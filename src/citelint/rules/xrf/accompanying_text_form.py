@@ -68,6 +68,8 @@ def accompanying_text_form(reference: CrossReference | Supra, context: Context) 
     if reference.word is None or not reference.numbers:
         return
     text, end = context.source.text, context.note_of(reference).span.end
+    if "text" not in text[reference.span.start : end].lower():
+        return
     first, last = reference.numbers[0].span.start, reference.numbers[-1].span.end
     right = "text accompanying"
     found = _BEFORE.search(text, reference.span.start, min(first + 1, end))
