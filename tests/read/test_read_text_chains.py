@@ -154,3 +154,10 @@ def test_headings_of_the_body_are_no_notes(between: str) -> None:
     assert texts(read(f"{body}{notes}\n")) == list(REFERRING)
     notes = notes.replace("\n2. ", "\n3. ")
     assert texts(read(f"{body}{notes}\n")) == list(REFERRING)
+
+
+def test_a_wrapped_line_in_a_note_is_no_list_because_a_quotation_has_a_mark() -> None:
+    quoting = "Roe, supra note 2, at 7 (“The rule is old.[1] It is laid out in a table of\n1 column and many rows.”)."
+    typed = "\n".join(f"{n}. {words}" for n, words in enumerate((*REFERRING, quoting, ID), 1))
+    source = read(f"The rule is old.\n\nNotes\n\n{typed}\n")
+    assert texts(source) == [*REFERRING, quoting.replace("\n", " "), ID]

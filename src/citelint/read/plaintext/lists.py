@@ -48,11 +48,17 @@ def find_list(lines: str, marks: Marks, first_note: int | None) -> NoteList:
     best, best_weight = NoteList([], []), 0
     for shape in SHAPES:
         for found, weight in finder.candidates(shape):
-            if weight > best_weight:
+            if weight > best_weight and not _is_within(found, best):
                 best, best_weight = found, weight
         if best_weight == _SURE:
             break
     return best
+
+
+def _is_within(found: NoteList, best: NoteList) -> bool:
+    """Tell whether a list stands in the notes of another, which has many more: a few wrapped lines may count up too."""
+    above = bool(best.labels) and best.labels[0].line <= found.labels[0].line
+    return above and 2 * len(found.labels) < len(best.labels)
 
 
 class _Finder:

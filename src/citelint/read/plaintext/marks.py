@@ -159,6 +159,14 @@ class Marks:
         return list(marks.values())
 
 
+def certain_marks(text: str, start: int, end: int) -> Iterator[Mark]:
+    """Give what is hardly anything but a mark in a stretch of a text: "[3]", "³" or 3 at a word or its stop."""
+    for find in (_find_bracketed, _find_superscripts, _find_at_words):
+        for mark, certain in find(text, start, end):
+            if certain:
+                yield mark
+
+
 def _top(labels: set[str]) -> int:
     return max((int(label) for label in labels if label.isdecimal()), default=0)
 

@@ -33,11 +33,15 @@ _MOST_ASIDE = 32
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of a text with one list of notes: where its body starts, where its last note ends, and the list."""
+    """A stretch of a text with one list of notes: where its body starts, where its last note ends, and the list.
+
+    `continues` says that it is a further page of the section above, whose numbers count on.
+    """
 
     start: int
     end: int
     found: NoteList
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)

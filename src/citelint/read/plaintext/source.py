@@ -13,6 +13,7 @@ from citelint.read.plaintext.headings import is_headed_as_endnotes, is_heading
 from citelint.read.plaintext.labels import MARGIN, Label, with_plain_line_ends
 from citelint.read.plaintext.lists import find_list
 from citelint.read.plaintext.marks import Marks
+from citelint.read.plaintext.pages import pages_of
 from citelint.read.plaintext.sections import Section, find_sections
 
 Series = tuple[Apparatus, int]
@@ -29,6 +30,7 @@ def source_of(text: str, path: str, format_name: str, config: Config) -> Source:
     sections = find_sections(lines, stated) if stated or config.first_note is None else []
     if not sections:
         sections = [Section(0, len(text), find_list(lines, Marks(words), config.first_note))]
+    sections = [page for section in sections for page in pages_of(lines, section)]
     series = _series(lines, sections)
     notes: list[SourceNote] = []
     bodies: list[tuple[Span, ...]] = []
@@ -97,7 +99,10 @@ def _series(lines: str, sections: list[Section]) -> list[Series]:
         at_end = [False] * len(sections)
     series: list[Series] = []
     counts: Counter[Apparatus] = Counter()
-    for is_endnotes in at_end:
+    for section, is_endnotes in zip(sections, at_end, strict=True):
+        if section.continues:
+            series.append(series[-1])
+            continue
         apparatus: Apparatus = "endnotes" if is_endnotes else "footnotes"
         counts[apparatus] += 1
         series.append((apparatus, counts[apparatus]))
