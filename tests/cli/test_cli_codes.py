@@ -193,6 +193,7 @@ def test_an_interruption_is_130(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> No
         (["--encoding", "hex", "a.txt"], "'hex' is no encoding of text: try utf-8 or cp1252 (see"),
         (["--encoding", "punycode", "a.txt"], "'punycode' is no encoding of text: try utf-8 or cp1252 (see"),
         (["--notes", "20-1", "a.txt"], "write 1-20"),
+        (["--first-note", "0", "a.txt"], "'--first-note': 0 is not in the range x>=1"),
         (["--first-note", "9", "--last-note", "3", "a.txt"], "stands before"),
         (["explain", "NUM0011"], "NUM011"),
         (["esay.txt"], "did you mean essay.txt?"),

@@ -341,7 +341,7 @@ def test_a_folder_and_standard_input_are_named_as_they_were_typed(cli: Cli, essa
     assert piped.output.endswith("citelint fix --stdin-filename piped.txt -\n")
     assert "help: citelint fix --stdin-filename piped.txt -\n" in piped.output
     many = [shutil.copy(essay, folder / f"a-long-name-for-an-essay-{number}.txt") for number in range(3)]
-    assert "citelint fix PATH...\n" in cli("check", *many).output
+    assert "citelint fix (the same paths)\n" in cli("check", *many).output
 
 
 def test_two_fixes_in_one_passage_are_shown_once(cli: Cli, tmp_path: Path) -> None:

@@ -442,8 +442,8 @@ def test_a_finding_in_the_body_shows_its_line() -> None:
     )
     assert full(with_findings(result, one), look=Look(quiet=True)).splitlines()[2:5] == [
         "error NUM001 marker-without-note",
-        "  text | A mark that calls nothing.[9]",
-        "       |                           ^^^ no such note",
+        "  line 2 | A mark that calls nothing.[9]",
+        "         |                           ^^^ no such note",
     ]
     assert "  --> essay.txt:2:27\n" in full(with_findings(result, one), look=Look(expand=True))
 

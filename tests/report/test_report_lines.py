@@ -113,7 +113,8 @@ def test_github_gives_ten_and_counts_the_rest() -> None:
     lines = reporter("github")(run(many(14)), Look()).splitlines()
     assert lines[0].startswith("::error ")
     assert sum(line.startswith("::") for line in lines) == 10
-    assert "4 findings more in the summary" in lines
+    assert "4 findings more: citelint check lists them all" in lines
+    assert "4 findings more in the summary\n" in reporter("github")(run(many(14)), Look(summed=True))
 
 
 def test_github_gives_exactly_ten_without_a_word_of_more() -> None:

@@ -79,6 +79,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
         paths=tuple(options["paths"]),
         narrowing=narrowing(options),
         known_as=f"in {options['since']} already" if options["since"] else "in the baseline",
+        summed=bool(os.environ.get("GITHUB_STEP_SUMMARY")),
         **settings.shown,
     )
     if outputs.targets:

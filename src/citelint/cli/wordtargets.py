@@ -13,6 +13,7 @@ import click
 from citelint.cli.inputs import STDIN
 from citelint.cli.options import Command
 from citelint.cli.targets import Target, refuse_unwritable
+from citelint.report.layout.totals import SAME
 
 if TYPE_CHECKING:
     from citelint.model.run import FileResult
@@ -100,5 +101,5 @@ class WordTargets:
         refuse_unwritable([Target("docx", path) for path in paths], inputs, self.force)
 
     def asked(self, files: Sequence[FileResult]) -> str:
-        """Give the path to type for the same again: that of the one file, or PATH... for several."""
-        return shlex.quote(files[0].path) if len(files) == 1 else "PATH..."
+        """Give the path to type for the same again: that of the one file, or `SAME` for several."""
+        return shlex.quote(files[0].path) if len(files) == 1 else SAME

@@ -45,8 +45,8 @@ KEYS = (
     ),
     Key("exclude", Texts('["drafts/**"]'), "Files and folders to leave out where a folder is walked.", "[]"),
     Key("fail-on", OneOf((*SEVERITIES, "never")), "The mildest finding that makes the exit code 1.", '"warning"'),
-    Key("first-note", Whole(0), "An excerpt: its first note. Numbers outside are unknown, not wrong."),
-    Key("last-note", Whole(0), "An excerpt: its last note."),
+    Key("first-note", Whole(1), "An excerpt: its first note. Numbers outside are unknown, not wrong."),
+    Key("last-note", Whole(1), "An excerpt: its last note."),
     Key(
         "numbering",
         OneOf(("continuous", "per-section")),

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from citelint.model.diagnostic import Diagnostic
 from citelint.model.run import FileResult, Run
-from citelint.report.layout.block import finding_in_full, heading, marked_lines, reasons
+from citelint.report.layout.block import finding_in_full, heading, is_beside, marked_lines, reasons
 from citelint.report.layout.cells import cells, clipped, filled, padded
 from citelint.report.layout.lines import Lines
 from citelint.report.layout.look import Look
@@ -33,7 +33,8 @@ def findings(result: FileResult, look: Look, paint: Paint) -> list[str]:
     That a file could not be checked is its error, which is told in one line beside the report.
     """
     told = [] if result.is_unchecked else stories(result, look)
-    places = Lines(result.document) if told and result.document and look.expand else None
+    is_placed = look.expand or any(is_beside(finding, result) for story in told for finding in story.findings)
+    places = Lines(result.document) if told and result.document and is_placed else None
     return [line for story in told for line in (*_story(story, result, places, look, paint), "")]
 
 
@@ -42,7 +43,7 @@ def _story(story: Story, result: FileResult, places: Lines | None, look: Look, p
         return _cause(story.headline, story.findings, result, look, paint)
     if look.expand:
         return finding_in_full(story.findings[0], result, places, look, paint)
-    return _alike(story.findings, result, look, paint)
+    return _alike(story.findings, result, places, look, paint)
 
 
 def _cause(
@@ -55,13 +56,17 @@ def _cause(
     column = 38
     if look.fixable and any(told.fix for told in members or (headline,)):
         command = f"  help: citelint fix{look.narrowing} {named([result.path], look)}"
-        lines += _two_columns(command, "preview the renumbering", column)
+        lines += _two_columns(command, "preview the renumbering", column, look)
     rule = book_rule(headline)
     explain = f"citelint explain {headline.code}"
-    return lines + (_two_columns(f"  rule: {rule}", explain, column) if rule else [f"  help: {explain}"])
+    return lines + (_two_columns(f"  rule: {rule}", explain, column, look) if rule else [f"  help: {explain}"])
 
 
-def _two_columns(left: str, right: str, column: int) -> list[str]:
+def _two_columns(left: str, right: str, column: int, look: Look) -> list[str]:
+    """Give what is on the left, "help: command", and on the right, in lines of their own where there is no room."""
+    if cells(left) > look.width:
+        head, _, command = left.partition(": ")
+        return [f"{head}: {right}", f"    {command}"]
     if cells(left) > column - 2:
         return [left, " " * 8 + right]
     return [padded(left, column) + right]
@@ -96,7 +101,9 @@ def _row(member: Diagnostic, result: FileResult, look: Look) -> tuple[str, str, 
     )
 
 
-def _alike(findings: tuple[Diagnostic, ...], result: FileResult, look: Look, paint: Paint) -> list[str]:
+def _alike(
+    findings: tuple[Diagnostic, ...], result: FileResult, places: Lines | None, look: Look, paint: Paint
+) -> list[str]:
     """Tell findings of one rule under one heading. What is said of all alike is said, and marked, at the first.
 
     Where a note has several, each is marked.
@@ -107,7 +114,7 @@ def _alike(findings: tuple[Diagnostic, ...], result: FileResult, look: Look, pai
     alone = len(findings) == 1
     said_before = ""
     for (_, said), together in groupby(findings, lambda finding: (finding.note, says(finding))):
-        lines += marked_lines(tuple(together), result, gutter, said if said != said_before else "", look, paint)
+        lines += marked_lines(tuple(together), result, gutter, said if said != said_before else "", look, paint, places)
         said_before = said
     fix = findings[0].fix if alone else None
     tag = f"[{fix.safety.value}]" if fix else ""

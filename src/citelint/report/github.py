@@ -1,4 +1,4 @@
-"""Annotations for GitHub Actions: at most ten, root causes first, the rest in the step's summary."""
+"""Annotations for GitHub Actions: at most ten, root causes first, the rest in the step's summary if there is one."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ def report(run: Run, look: Look) -> str:
     lines = unread[:MOST]
     lines += [_annotation(*entry, run) for entry in found[: MOST - len(lines)]]
     if (more := len(unread) + len(found) - len(lines)) > 0:
-        lines.append(f"{counted(more, 'finding')} more in the summary")
+        where = " in the summary" if look.summed else ": citelint check lists them all"
+        lines.append(f"{counted(more, 'finding')} more{where}")
     return "".join(f"{line}\n" for line in (*lines, checked(run)))
 
 

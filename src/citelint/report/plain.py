@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from citelint.model.diagnostic import Diagnostic
 from citelint.model.run import FileResult, Run
 from citelint.report.layout.look import Look
-from citelint.report.layout.totals import closing
+from citelint.report.layout.totals import UNBROKEN, closing
 from citelint.report.layout.words import capital, labels, notes_named, sentence, shown
 
 LONGEST = 120
@@ -21,7 +23,7 @@ def report(run: Run, look: Look) -> str:
         if found and len(run.files) > 1:
             lines.append(f"File {shown(result.path, look)}.")
         lines += (_line(finding, result, look) for finding in found)
-    return "".join(f"{line}\n" for line in (*lines, *map(sentence, closing(run, look))))
+    return "".join(f"{line}\n" for line in (*lines, *map(sentence, closing(run, replace(look, width=UNBROKEN)))))
 
 
 def _line(finding: Diagnostic, result: FileResult, look: Look) -> str:

@@ -6,13 +6,14 @@ There is no script in it, and its policy lets it load nothing, from anywhere: it
 from __future__ import annotations
 
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 
 from citelint.model.diagnostic import Diagnostic, Severity
 from citelint.model.run import FileResult, Run
 from citelint.report.layout.look import Look
 from citelint.report.layout.stories import stories
-from citelint.report.layout.totals import checked, closing
+from citelint.report.layout.totals import UNBROKEN, checked, closing
 from citelint.report.layout.words import counted
 from citelint.report.page.markup import element, escaped, file_id, inner_link, note_id
 from citelint.report.page.notetext import note_html
@@ -58,7 +59,9 @@ def _head(names: str) -> str:
 
 
 def _totals(run: Run, look: Look) -> list[str]:
-    told = [line for line in closing(run, look) if "citelint fix" not in line] or [checked(run)]
+    told = [line for line in closing(run, replace(look, width=UNBROKEN)) if "citelint fix" not in line] or [
+        checked(run)
+    ]
     return [element("p", escaped(line)) for line in told]
 
 

@@ -13,7 +13,7 @@ from citelint.report.layout.cells import cells, filled
 from citelint.report.layout.excerpt import excerpt
 from citelint.report.layout.look import Look
 from citelint.report.layout.paint import Paint
-from citelint.report.layout.totals import checked, is_nothing_read, named
+from citelint.report.layout.totals import checked, is_nothing_read, named, with_command
 from citelint.report.layout.words import counted, notes_joined, notes_named, sentence, shown
 
 MANNERS = ("--track", "--accept", "--refresh", "--link")
@@ -148,10 +148,11 @@ def _closing(mendings: Sequence[Mending], run: Run, look: Look, asked: Asked) ->
     waiting = sum(left.waiting for mending in mendings for left in mending.left)
     if waiting:
         wants = "fix wants" if waiting == 1 else "fixes want"
-        lines.append(f"{waiting:,} {wants} your eye: citelint fix{asked.options} {path}")
+        lines += with_command(f"{waiting:,} {wants} your eye", f"citelint fix{asked.options} {path}", look)
     if unfixable := sum(_unfixable(mending.after, look) for mending in mendings):
         have = "finding has" if unfixable == 1 else "findings have"
-        lines.append(f"{unfixable:,} {have} no fix, you know best: citelint check{look.narrowing} {path}")
+        told = f"{unfixable:,} {have} no fix, you know best"
+        lines += with_command(told, f"citelint check{look.narrowing} {path}", look)
     unread = sum(f.error is not None for f in run.files)
     return [*lines, f"{counted(unread, 'file')} could not be done."] if unread else lines
 

@@ -17,6 +17,9 @@ from citelint.report.layout.words import book_rule, notes_joined, notes_named, q
 MARGIN = 4
 """Columns left free at the right."""
 
+LABEL = 40
+"""So many code points behind a label there are blanks alone, or the words of the note."""
+
 BODY = "text"
 """What stands in the place of a note's label where a line of the body is shown."""
 
@@ -37,13 +40,20 @@ def heading(finding: Diagnostic, names: Sequence[str], look: Look, paint: Paint)
 
 
 def marked_lines(
-    findings: Sequence[Diagnostic], result: FileResult, gutter: int, said: str, look: Look, paint: Paint
+    findings: Sequence[Diagnostic],
+    result: FileResult,
+    gutter: int,
+    said: str,
+    look: Look,
+    paint: Paint,
+    places: Lines | None = None,
 ) -> list[str]:
     """Give the line of the note that findings are about, and marks beneath with what is `said` of them all.
 
     The findings are those of one note, in order: one mostly, which has no marks where "" is said. Of several each is
-    marked, in one line where that shows them all. A finding about no note is shown in its line of the text, or said in
-    a sentence where it is about the whole piece.
+    marked, in one line where that shows them all. A finding about no note, or about the mark of one, is shown in its
+    line of the text, with the number of the line where `places` are given; or it is said in a sentence where it is
+    about the whole piece.
     """
     document = result.document
     rows: list[tuple[str, list[Excerpt]]] = []
@@ -53,10 +63,11 @@ def marked_lines(
             words = shown(said or finding.message, look).split()
             lines += filled(words, look.width - MARGIN, "  ", "  ")
             continue
-        if finding.note is None:
-            label, where = BODY, _line_of(document.text, finding.span)
+        note = None if finding.note is None else document.notes[finding.note]
+        if note is None or is_beside(finding, result):
+            line = places.at(finding.span, None).line if places and result.is_lined else 0
+            label, where = f"line {line}" if line else BODY, _line_of(document.text, finding.span)
         else:
-            note = document.notes[finding.note]
             label, where = shown(note.name, look), note.span
         gutter = max(gutter, cells(label))
         room = look.width - gutter - 7
@@ -72,6 +83,19 @@ def marked_lines(
             painted = [paint.severity("^" * piece.width, findings[0].severity) for piece in pieces]
             lines += _beneath(pieces, painted, shown(said, look) if not index else "", gutter, look, paint)
     return lines
+
+
+def is_beside(finding: Diagnostic, result: FileResult) -> bool:
+    """Tell whether the words of a finding stand in the body: it is about no note, or about the mark of one.
+
+    The label of a note stands right before its words.
+    """
+    document = result.document
+    if finding.note is None or document is None:
+        return True
+    note, span = document.notes[finding.note].span, finding.span
+    between = document.text[span.end : note.start][:LABEL] if span.end <= note.start else ""
+    return span.start >= note.end > note.start or bool(between.strip())
 
 
 def _line_of(text: str, span: Span) -> Span:
@@ -124,7 +148,7 @@ def finding_in_full(
         is_placed = places is not None and result.is_lined and finding.span.start < finding.span.end
         line, column = places.at(finding.span, None) if places and is_placed else (0, 0)
         lines.append(f"  --> {path}:{line}:{column}" if is_placed else f"  --> {path}")
-        lines += marked_lines([finding], result, 0, finding.hint or finding.message, look, paint)
+        lines += marked_lines([finding], result, 0, finding.hint or finding.message, look, paint, places)
     else:
         line, column = places.at(finding.span, finding.note)
         label = shown(document.notes[finding.note].name, look)
@@ -132,7 +156,7 @@ def finding_in_full(
         lines.append(f"  --> {place}, note {label}")
         names = [document.notes[related.note].name for related in finding.related]
         gutter = max(cells(shown(name, look)) for name in (label, *names))
-        lines += marked_lines([finding], result, gutter, finding.hint or finding.message, look, paint)
+        lines += marked_lines([finding], result, gutter, finding.hint or finding.message, look, paint, places)
         for related in finding.related:
             lines += _evidence(related, result, gutter, look, paint)
     if finding.found or finding.expected:

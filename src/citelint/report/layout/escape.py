@@ -9,6 +9,9 @@ _UNSAFE = re.compile(
 )
 """Control characters, characters without a width, those that change direction, and halves of pairs."""
 
+_WRAPPED = re.compile("\r\n[ \t]*|[\n\r\u2028\u2029][ \t]+")
+"""A line end with the blanks behind it: where a note is wrapped, its next line is indented."""
+
 SOFT_HYPHEN = "\xad"
 """It is left out: it only shows where a word is broken, and manuscripts copied from print are full of it."""
 
@@ -26,8 +29,8 @@ _ASCII = str.maketrans(
 
 
 def visible(text: str) -> str:
-    """Give `text` with line breaks and tabs as blanks, and every other unsafe character as an escape ("\\x1b")."""
-    return _UNSAFE.sub(_shown, text)
+    """Give `text` with line breaks (and the indent behind them) and tabs as blanks, all else unsafe as "\\x1b"."""
+    return _UNSAFE.sub(_shown, _WRAPPED.sub(" ", text))
 
 
 def without_controls(text: str) -> str:
@@ -36,8 +39,11 @@ def without_controls(text: str) -> str:
 
 
 def one_cell(text: str) -> str:
-    """Give `text` with each unsafe character as one that takes a column ("␛", "�"), and line breaks as blanks."""
-    return _UNSAFE.sub(_pictured, text)
+    """Give `text` with each unsafe character as one that takes a column ("␛", "�"), and line breaks as blanks.
+
+    Blanks behind a line break, which indent the next line, are left out.
+    """
+    return _UNSAFE.sub(_pictured, _WRAPPED.sub(" ", text))
 
 
 def plain_ascii(text: str) -> str:

@@ -9,13 +9,14 @@ from citelint.model.diagnostic import Diagnostic, Severity
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What a report for people depends on beside the results. Formats for machines look at none of it.
+    """What a report for people depends on beside the results. Formats for machines look at none of it but `summed`.
 
     `width` is the longest line in columns. `expand` tells every finding in full. `suggestions` shows all suggestions;
     `selected` are the words of the selection: a suggestion whose code, prefix or name is among them is shown.
     `fixable` says that there is a command which makes the fixes; `paths` are the paths as they were typed, and
     `narrowing` those options, each with a blank before it, that the next command needs too. `known_as` says where the
     findings are that were known from an earlier time. `quiet` leaves out all but the findings.
+    `summed` says that what a service shows too few of stands in full in a summary beside it.
     """
 
     width: int = 80
@@ -29,6 +30,7 @@ class Look:
     paths: tuple[str, ...] = ()
     narrowing: str = ""
     known_as: str = "in the baseline"
+    summed: bool = False
 
     def shows(self, diagnostic: Diagnostic) -> bool:
         """Tell whether a person gets to see the finding: a suggestion only where it was asked for."""

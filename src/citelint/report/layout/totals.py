@@ -7,8 +7,18 @@ from collections.abc import Sequence
 
 from citelint.model.diagnostic import Diagnostic, Safety, Severity
 from citelint.model.run import Run
+from citelint.report.layout.cells import cells
 from citelint.report.layout.look import Look
 from citelint.report.layout.words import counted, shown
+
+SAME = "(the same paths)"
+"""In place of more paths than fit: no shell takes it for one."""
+
+LONGEST = 200
+"""So many columns of paths are repeated at most, however wide the look is."""
+
+UNBROKEN = 100_000
+"""The width of a look whose lines are not to be broken: a report takes each as a sentence, or by its words."""
 
 
 def closing(run: Run, look: Look) -> list[str]:
@@ -91,7 +101,7 @@ def _fixes(run: Run, look: Look) -> list[str]:
     if eye:
         fix = "" if safe else " fix" if eye == 1 else " fixes"
         parts.append(f"{eye:,}{fix} {'wants' if eye == 1 else 'want'} your eye")
-    return [f"{', '.join(parts)}: {fix_command(run, look)}"] if parts else []
+    return with_command(", ".join(parts), fix_command(run, look), look) if parts else []
 
 
 def fix_command(run: Run, look: Look) -> str:
@@ -101,11 +111,17 @@ def fix_command(run: Run, look: Look) -> str:
 
 
 def named(paths: Sequence[str], look: Look) -> str:
-    """Give how files are named in the next command: one by its path, several by what was typed if that is short."""
+    """Give how files are named in the next command: one by its path, several as typed if that is short, or `SAME`."""
     if len(paths) == 1 and "-" not in look.paths:
         return shlex.quote(shown(paths[0], look))
     typed = shown(shlex.join(look.paths), look)
-    return typed if 0 < len(typed) <= look.width // 2 else "PATH..."
+    return typed if 0 < cells(typed) <= min(look.width * 2 // 3, LONGEST) else SAME
+
+
+def with_command(what: str, command: str, look: Look) -> list[str]:
+    """Give "what: command", in two lines where it is too long for one: a command is never broken."""
+    whole = f"{what}: {command}"
+    return [whole] if cells(whole) <= look.width else [f"{what}:", f"  {command}"]
 
 
 def _suggestions(run: Run, look: Look) -> list[str]:

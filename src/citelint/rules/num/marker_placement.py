@@ -107,7 +107,7 @@ def _report(span: Span, marker: Marker, side: str, fix: Fix | None) -> Report:
         "a mark stands behind the point or quotation mark"
         if side == "behind"
         else "a mark stands before dash or colon",
-        hint="behind it" if side == "behind" else "before it",
+        hint=f"the mark goes {side} it",
         sure="no letter stands between the mark and the sign",
         note=marker.note,
         fix=fix,

@@ -54,7 +54,7 @@ def marker_repeated(document: Document, context: Context) -> Reports:
             yield Report(
                 marker.span,
                 f"the mark {name} stands in the text for a second time",
-                hint="used before",
+                hint="this mark was used before",
                 found=context.text(marker.span),
                 sure=f"the mark {name} stands further up already",
                 note=marker.note,
