@@ -161,3 +161,11 @@ def test_a_wrapped_line_in_a_note_is_no_list_because_a_quotation_has_a_mark() ->
     typed = "\n".join(f"{n}. {words}" for n, words in enumerate((*REFERRING, quoting, ID), 1))
     source = read(f"The rule is old.\n\nNotes\n\n{typed}\n")
     assert texts(source) == [*REFERRING, quoting.replace("\n", " "), ID]
+
+
+@given(typed(lists=False), st.sampled_from(["[{}] ", "{}. "]), st.sampled_from(["Notes\n\n", "Notes\n", ""]))
+def test_notes_without_a_period_in_wrapped_lines_are_read_one_by_one(piece: Typed, label: str, above: str) -> None:
+    notes = [words.removesuffix(".") if number % 3 == 0 else words for number, words in enumerate(piece.notes)]
+    lines = "\n".join(piece.lines(label.format(number), words) for number, words in enumerate(notes, 1))
+    source = read(f"{above}{lines}\n")
+    assert [note.label for note in source.notes] == [str(number) for number in range(1, len(notes) + 1)]

@@ -76,7 +76,8 @@ class _Finder:
             return []
         opening = [label for label in labels if label.opens] if shape.explicit else []
         if opening and self._paragraphs(opening[0]) == len(opening):
-            found = self._weighed(self._members(labels, labels.index(opening[0]), frozenset()), shape)
+            in_lines = self._run_of_lines(labels, len(opening), shape)
+            found = self._weighed(self._members(labels, labels.index(opening[0]), in_lines), shape)
             if found[1]:
                 return [found]
         starts = self._starts
@@ -94,6 +95,11 @@ class _Finder:
             first = self._further_up(labels, run[0])
             found_lists.append(self._weighed(self._members(labels, first, frozenset(run)), shape))
         return found_lists
+
+    def _run_of_lines(self, labels: list[Label], opening: int, shape: Shape) -> frozenset[int]:
+        """Give the longest rising run if most of its labels open no paragraph (`opening` of all do), else nothing."""
+        longest = rising_runs(self._lines, labels, shape, self._starts, 1)
+        return frozenset(longest[0]) if longest and len(longest[0]) > 2 * opening else frozenset()
 
     def _paragraphs(self, first: Label) -> int:
         """Count the paragraphs from that of a label to the end."""
