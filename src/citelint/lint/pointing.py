@@ -93,9 +93,10 @@ def directed(reference: Pointer, forward: bool) -> str:
     return word.upper() if printed.isupper() else word.capitalize() if printed[:1].isupper() else word
 
 
-def pointer(word: str, number: str) -> str:
-    """Give a supra or infra with the number of a note, in capitals where the word is in capitals."""
-    return f"{word} {'NOTE' if word.isupper() else 'note'} {number}"
+def pointer(word: str, number: str, *, several: bool = False) -> str:
+    """Give a supra or infra with the number of a note, or `several`; in capitals where the word is in capitals."""
+    note = "notes" if several else "note"
+    return f"{word} {note.upper() if word.isupper() else note} {number}"
 
 
 def same_series(one: Note, other: Note) -> bool:

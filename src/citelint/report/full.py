@@ -90,7 +90,7 @@ def _table(members: tuple[Diagnostic, ...], result: FileResult, look: Look, pain
 
 def _row(member: Diagnostic, result: FileResult, look: Look) -> tuple[str, str, str, str]:
     text = result.source.text if result.source else ""
-    expected = f"note {member.expected_note}" if member.expected_note else ""
+    expected = f"{_notes(member.expected_note)} {member.expected_note}" if member.expected_note else ""
     evidence = [result.label(related.note) for related in member.related]
     full = member.expected_note if member.expected_note in evidence else (evidence or [None])[-1]
     return (
@@ -99,6 +99,11 @@ def _row(member: Diagnostic, result: FileResult, look: Look) -> tuple[str, str, 
         shown(expected, look),
         shown(f"note {full}" if full else "", look),
     )
+
+
+def _notes(numbers: str) -> str:
+    """Give the word before one number, or before a range or list of them."""
+    return "notes" if any(sign in numbers for sign in "-‐‑–—− ,&") else "note"
 
 
 def _alike(

@@ -201,16 +201,20 @@ def _following(shift: Shift, head: Note, reported: dict[Span, Diagnostic], conte
         span, printed = pointer_span(reference), context.text(number_span(reference))
         moved = _moved(reference, shift.offset, context)
         word = reference.word.value if reference.word is not None else "supra"
+        several = len(ends(reference)) > 1
         before = reported.get(span)
         yield Report(
             span,
             before.message
             if before is not None
+            else f"notes {printed} were probably notes {moved} when the notes were last in order: these numbers are "
+            f"{counted(abs(shift.offset))} too {_too(shift)}"
+            if several
             else f"note {printed} was probably note {moved} when the notes were last in order: these numbers are "
             f"{counted(abs(shift.offset))} too {_too(shift)}",
-            hint=before.hint if before is not None else f"points to note {printed}",
-            found=f"{word} note {printed}",
-            expected=pointer(word, moved),
+            hint=before.hint if before is not None else f"points to {'notes' if several else 'note'} {printed}",
+            found=pointer(word, printed, several=several),
+            expected=pointer(word, moved, several=several),
             expected_note=moved,
             why=before.why
             if before is not None
