@@ -26,6 +26,8 @@ from citelint.read.plaintext.labels import MARGIN, SHAPES, Label, Shape, find_la
 from citelint.read.plaintext.lists import NoteList, find_list
 from citelint.read.plaintext.marks import Mark, Marks
 
+_FIRST = re.compile(r"\n[^\S\n]*+(?:\[\^?0*1\]|\[i\]|i\.|⁰*¹(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|0*1[.\s])")
+"""What every label with the number 1 begins like, whatever its shape."""
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 _MOST_ASIDE = 32
 """So many numbered lists of the body in a row are looked into: each is read again with the next, as its body."""
@@ -59,6 +61,8 @@ def find_sections(lines: str, stated: bool) -> list[Section]:
     marks call it that begin anew as it does. One that stands right behind another belongs to that: its numbers are
     there twice.
     """
+    if len(_FIRST.findall(lines)) < 2:
+        return []
     of_shapes = {shape: _starts(lines, shape) for shape in SHAPES}
     mixed = [
         start
