@@ -13,9 +13,11 @@ SHIFTED = Path(__file__).parents[2] / "samples" / "broken" / "inserted-note.md"
 
 
 @pytest.mark.parametrize("more", [(), ("--renumber",)])
+@pytest.mark.parametrize("config", ["", '[severity]\nSUP002 = "suggestion"\n'])
 def test_the_fix_of_a_cause_that_was_selected_alone_is_that_of_its_members(
-    more: tuple[str, ...], tmp_path: Path
+    more: tuple[str, ...], config: str, tmp_path: Path
 ) -> None:
+    (tmp_path / "citelint.toml").write_text(config)
     essay = tmp_path / "essay.md"
     essay.write_bytes(SHIFTED.read_bytes())
     shown = CliRunner().invoke(commands, ["fix", "--select", "XRF010", *more, str(essay)])

@@ -149,6 +149,7 @@ def test_a_cause_is_told_with_what_follows_from_it_or_where_it_was_selected_alon
     result = check(path.read_bytes(), name, Config())
     (headline,) = (d for d in result.diagnostics if d.is_headline)
     assert headline.code == cause
+    assert len({(one.note, one.span) for one in headline.related}) == len(headline.related)
 
     def codes(**settings: Any) -> Counter[str]:
         return Counter(d.code for d in check_again(result, Config(**settings)).diagnostics)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citelint.fix import offers, plan
 from citelint.mend.lineup import Lineup, left_for
@@ -58,13 +58,15 @@ class Step:
     def _offered(self) -> tuple[Offer, ...]:
         """Give what there is to take: a headline that was selected alone brings its members along."""
         own = self._base.result.diagnostics
-        alone = {(finding.code, finding.span) for finding in own if finding.members and not finding.is_headline}
+        alone = {(d.code, d.span): d.severity for d in own if d.members and not d.is_headline}
         if not alone or self._base.proof is self._base.result:
             return offers(own)
         proof = self._base.proof.diagnostics
         causes = [finding for finding in proof if finding.is_headline and (finding.code, finding.span) in alone]
-        groups = {cause.group for cause in causes}
-        return offers((*own, *causes, *(d for d in proof if d.group in groups and not d.is_headline)))
+        # what was selected says how grave it is: a member by itself may be a suggestion that nobody asked for
+        severities = {cause.group: alone[cause.code, cause.span] for cause in causes}
+        members = (d for d in proof if d.group in severities and not d.is_headline)
+        return offers((*own, *causes, *(replace(d, severity=severities[d.group]) for d in members)))
 
     def _take(self, mends: Sequence[Mend]) -> None:
         """Take all of them together; where they do not prove themselves, look for those that are at fault.
