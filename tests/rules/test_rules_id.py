@@ -230,6 +230,7 @@ def test_id005_an_authority_before_the_cross_reference_may_be_meant() -> None:
         "ID. at 445.",  # small capitals typed as capitals
         "The usual op. cit. clutter is gone.",
         "Her user id at 9 was lost. An ID card. ID at 5 gates. The id, at 4, forms. Voter id at 5 polling places.",
+        "Sigmund Freud, The Ego and the Id at 12 (1923). The Id, at 4, is told of.",
         "Le juge l’a dit; id est, une règle. E. D. Id wrote it.",
         "ID. AT 445.",
     ],
