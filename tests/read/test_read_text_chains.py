@@ -59,8 +59,8 @@ class Typed:
             ]
         return (self.between if self.between == "\n\n" else "\n").join(paragraphs)
 
-    def text(self, numbers: list[int]) -> str:
-        typed = [self.lines(f"{number}. ", words) for number, words in zip(numbers, self.notes, strict=True)]
+    def text(self, numbers: list[int], label: str = "{}. ") -> str:
+        typed = [self.lines(label.format(number), words) for number, words in zip(numbers, self.notes, strict=True)]
         return self.above + self.between.join(typed) + "\n"
 
     def told(self) -> list[str]:
@@ -92,6 +92,7 @@ def test_a_list_that_counts_on_is_read_note_by_note(piece: Typed) -> None:
 
 @given(typed(lists=False), st.data())
 def test_a_number_missing_doubled_or_out_of_order_parts_the_same_notes(piece: Typed, data: st.DataObject) -> None:
+    label = data.draw(st.sampled_from(["{}. ", "[{}] "]))
     numbers = list(range(1, len(piece.notes) + 1))
     at = data.draw(st.integers(1, len(numbers) - 2))
     match data.draw(st.sampled_from(["missing", "doubled", "swapped"])):
@@ -101,7 +102,7 @@ def test_a_number_missing_doubled_or_out_of_order_parts_the_same_notes(piece: Ty
             numbers[at:] = [number - 1 for number in numbers[at:]]
         case _:
             numbers[at], numbers[at + 1] = numbers[at + 1], numbers[at]
-    source = read(piece.text(numbers))
+    source = read(piece.text(numbers, label))
     assert texts(source) == piece.told()
     assert [note.label for note in source.notes] == [str(number) for number in numbers]
 

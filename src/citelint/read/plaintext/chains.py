@@ -40,6 +40,9 @@ _NEARLY_FULL = 0.9
 _WIDEST = 105
 """Nobody wraps lines at more: where one is longer, none was wrapped."""
 
+_WEAK = ("bare", "roman point")
+"""Shapes that much else has at the head of a line: a volume, "v. United States"."""
+
 _ENDS = re.compile(r"[.?!][)\]”’\"'»]*\Z|[)\]”»]\Z")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:nos?|pp?|arts?|vols?|vs?|chs?|secs?|cl|exh?|figs?|tit|pts?|nn?|paras?|app|bk|col|cir|evid|civ|crim|proc"
@@ -93,7 +96,7 @@ def find_chains(lines: str, labels: list[Label], shape: Shape, starts: frozenset
                 continue
             if (above := best_of.get(number - step)) is not None:
                 choices.append((above.worth - passed[index] + taken - price, above.at, above.at))
-        if best is not None and look.firm and not look.listed and not anew and shape.name == "point":
+        if best is not None and look.firm and not look.listed and not anew and shape.name not in _WEAK:
             choices.append((best.worth - passed[index] + taken - _LEAP, best.at, best.at))
         if not choices:
             worth.append(float("-inf"))
@@ -127,7 +130,7 @@ def _steps(label: Label, look: _Look, shape: Shape) -> list[tuple[int, float]]:
     if label.name == "v" and not look.firm:
         return []  # "Terry / v. Ohio"
     if not look.firm or look.listed or (shape.name == "bare" and not label.opens):
-        return [(1, 0.0)]
+        return [(step, _STEPS[step]) for step in ((1, 2, 3) if shape.explicit else (1,))]
     return list(_STEPS.items())
 
 
@@ -144,7 +147,7 @@ def _price_of_passing(label: Label, look: _Look, follows: bool) -> float:
 def _looks(lines: str, labels: list[Label], shape: Shape) -> list[_Look]:
     column = Counter(label.start - label.line for label in labels).most_common(1)[0][0] if labels else 0
     opening = 2 * sum(label.opens for label in labels) > len(labels)
-    width = _width(lines, labels) if shape.name == "point" else float("-inf")
+    width = _width(lines, labels) if shape.name not in _WEAK else float("-inf")
     listed = items_within_notes(lines, labels)
     looks: list[_Look] = []
     for index, label in enumerate(labels):

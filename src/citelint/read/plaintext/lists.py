@@ -76,7 +76,7 @@ class _Finder:
             return []
         opening = [label for label in labels if label.opens] if shape.explicit else []
         if opening and self._paragraphs(opening[0]) == len(opening):
-            in_lines = self._run_of_lines(labels, len(opening), shape)
+            in_lines = self._chain_of_lines(labels, opening, shape)
             found = self._weighed(self._members(labels, labels.index(opening[0]), in_lines), shape)
             if found[1]:
                 return [found]
@@ -96,10 +96,11 @@ class _Finder:
             found_lists.append(self._weighed(self._members(labels, first, frozenset(run)), shape))
         return found_lists
 
-    def _run_of_lines(self, labels: list[Label], opening: int, shape: Shape) -> frozenset[int]:
-        """Give the longest rising run if most of its labels open no paragraph (`opening` of all do), else nothing."""
-        longest = rising_runs(self._lines, labels, shape, self._starts, 1)
-        return frozenset(longest[0]) if longest and len(longest[0]) > 2 * opening else frozenset()
+    def _chain_of_lines(self, labels: list[Label], opening: list[Label], shape: Shape) -> frozenset[int]:
+        """Give the likeliest list where most of its labels open no paragraph (`opening` of all do), else nothing."""
+        starts = self._starts | {label.number for label in opening[:1] if label.number is not None}
+        chains = find_chains(self._lines, labels, shape, starts, 1)
+        return frozenset(chains[0]) if chains and len(chains[0]) > 2 * len(opening) else frozenset()
 
     def _paragraphs(self, first: Label) -> int:
         """Count the paragraphs from that of a label to the end."""
