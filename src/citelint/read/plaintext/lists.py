@@ -76,8 +76,11 @@ class _Finder:
             return []
         opening = [label for label in labels if label.opens] if shape.explicit else []
         if opening and self._paragraphs(opening[0]) == len(opening):
-            in_lines = self._chain_of_lines(labels, opening, shape)
-            found = self._weighed(self._members(labels, labels.index(opening[0]), in_lines), shape)
+            first = labels.index(opening[0])
+            members = labels[first:]
+            if not self._label_every_line(members):
+                members = self._members(labels, first, self._chain_of_lines(labels, opening, shape))
+            found = self._weighed(members, shape)
             if found[1]:
                 return [found]
         starts = self._starts
@@ -119,10 +122,14 @@ class _Finder:
             at = index
         return at
 
+    def _label_every_line(self, labels: list[Label]) -> bool:
+        """Tell whether every line from the first of some labels on has one of them."""
+        return len(_LINE.findall(self._lines, labels[0].line - 1)) == len(labels)
+
     def _members(self, labels: list[Label], first: int, run: frozenset[int]) -> list[Label]:
         """Give the labels of the notes from label `first` on."""
         rest = labels[first:]
-        if len(_LINE.findall(self._lines, rest[0].line - 1)) == len(rest):
+        if self._label_every_line(rest):
             return rest
         # a line that opens no paragraph begins a note where it is in the run, fills a gap, or repeats a number
         opening = {label.number for label in rest if label.opens}
