@@ -137,11 +137,17 @@ def without_notes(result: FileResult, config: Config) -> FileResult:
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Pause the garbage collector: a model makes many objects and no garbage, and each of its passes walks them all."""
+    """Pause the garbage collector: a model makes many objects and no garbage, and each of its passes walks them all.
+
+    What was made meanwhile counts as old afterwards: else the next pass over what is young would walk all of it.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():  # whoever has frozen objects wants them to stay so
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
