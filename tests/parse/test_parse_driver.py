@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lark import Lark, Token, Tree
 
+from citelint.parse import drive
 from citelint.parse.drive import Row, read_row, unmatched_brackets
 from citelint.parse.grammar import grammar_text
 from citelint.parse.names import RETYPED
@@ -106,3 +110,11 @@ def test_a_note_is_read_the_same_wherever_it_stands() -> None:
         moved = read_row(automaton(), f"[^1]: {note}\n", 6, 6 + len(note))
         alone = read_row(automaton(), note, 0, len(note))
         assert [(n, a - 6, b - 6) for n, a, b in leaves(moved)] == leaves(alone)
+
+
+@given(st.text('()[]“”"ab ;', max_size=40))
+def test_text_with_even_brackets_has_no_loose_ones(text: str) -> None:
+    if drive._EVEN.fullmatch(text):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(drive, "_EVEN", re.compile(r"(?!)"))
+            assert drive.unmatched_brackets(text, 0, len(text)) == set()

@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any
 
 from citelint.model.citation import Citation, Field, Kind, Mention, Role
-from citelint.model.span import Span
+from citelint.model.span import Span, span_of
 from citelint.parse.assemble import assemble
 from citelint.parse.clause import clauses
 from citelint.parse.draft import Draft
@@ -77,7 +77,7 @@ class Builder:
         common: dict[str, Any] = {
             "index": index,
             "note": self.note,
-            "span": Span(draft.start, draft.end),
+            "span": span_of((draft.start, draft.end)),
             "signal": draft.clause.signal if draft.leads else None,
             "role": role,
             "within": within,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from citelint.model.citation import Field
-from citelint.model.span import Span
+from citelint.model.span import span_of
 from citelint.parse.drive import Part, Row
 from citelint.parse.shape import is_fragment, is_person, is_titled, small_share
 from citelint.tables.outlets import is_outlet
@@ -86,7 +86,7 @@ def clauses(row: Row, text: str) -> list[Clause]:
                 current = Clause([], None, None, string)
             words = text[part[1] : part[2]]
             if kind == "SIGNAL":
-                current.signal = Field(Span(part[1], part[2]), words)
+                current.signal = Field(span_of(part[1:3]), words)
             else:
                 current.relation = words.split()[0].lower()
             current.semicolon_before = before.semicolon_before and not before.parts

@@ -31,6 +31,9 @@ class Row(list[Part]):
 
 _BRACKETS = re.compile(r"“[^“”]*+(?:“[^“”]*+”[^“”]*+)*+”|\"[^\"]*+\"|\(|\)|\[|\]")
 """Each way begins with one character of its own: of such a pattern Python knows in advance where it cannot match."""
+_WORDS = r"(?:[^()\[\]“”\"]++|“[^()\[\]“”]*+”|\"[^()\[\]\"]*+\")*+"
+_EVEN = re.compile(rf"{_WORDS}(?:(?:\({_WORDS}\)|\[{_WORDS}\]){_WORDS})*+")
+"""A text whose brackets are all closed, none within another or a quotation: most notes are, and one look tells."""
 _RELATING = re.compile(r"\((?:quoting|citing)\s")
 _FURTHER = re.compile(r";|[.”]\s+(?:See|But|Cf|Compare|Accord)\b")
 _OPENING = {")": "(", "]": "["}
@@ -43,7 +46,7 @@ def unmatched_brackets(text: str, start: int, end: int) -> set[int]:
     citation follows: then nobody can tell where it was to end.
     """
     loose: set[int] = set()
-    if text.find("(", start, end) < 0 and not any(sign in text[start:end] for sign in ")[]"):
+    if _EVEN.fullmatch(text, start, end) is not None:
         return loose
     open_: list[tuple[str, int]] = []
     for match in _BRACKETS.finditer(text, start, end):

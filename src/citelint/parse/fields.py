@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from citelint.model.citation import Field
-from citelint.model.span import Span
+from citelint.model.span import Span, span_of
 from citelint.parse.draft import Draft
 from citelint.parse.drive import Part
 from citelint.parse.lead import stripped
@@ -24,7 +24,7 @@ def of(text: str, span: Span) -> Field | None:
 
 def as_printed(text: str, part: Part) -> Field:
     """Give the field of a part as it stands."""
-    return Field(Span(part[1], part[2]), text[part[1] : part[2]])
+    return Field(span_of(part[1:3]), text[part[1] : part[2]])
 
 
 def fields(text: str, spans: list[Span]) -> tuple[Field, ...]:
@@ -39,7 +39,7 @@ def dated(found: dict[str, Any], part: Part, text: str) -> None:
         year = _YEAR.search(text, part[1], part[2])
         found["year"] = Field(Span(*year.span()), year[0]) if year else None
         return
-    inside = Span(part[1] + 1, part[2] - 1)
+    inside = span_of((part[1] + 1, part[2] - 1))
     if inside.end - inside.start == 4 and _YEAR.match(text, inside.start, inside.end):
         found["year"] = Field(inside, inside.of(text))
         return
@@ -49,11 +49,11 @@ def dated(found: dict[str, Any], part: Part, text: str) -> None:
     if match is None:
         found["court"] = of(text, inside)
         return
-    found["year"] = Field(Span(*match.span()), match[0])
+    found["year"] = Field(span_of(match.span()), match[0])
     words = text[inside.start : match.start()]
     day = _DAY.search(text, inside.start, inside.end)
     stop = day.start() if day else match.start()
-    court = of(text, Span(inside.start, stop))
+    court = of(text, span_of((inside.start, stop)))
     if court is not None and words[:1].isupper() | words[:1].isdigit():
         found["court"] = (
             of(text, Span(court.span.start, court.span.end - len(match[0])))

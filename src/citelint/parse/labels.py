@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citelint.model.citation import Field, Hereinafter, Parenthetical
-from citelint.model.span import Span
+from citelint.model.span import Span, span_of
 from citelint.parse.drive import Part
 
 _HEREINAFTER = re.compile(r"[\[(]\s*(hereinafter|hereafter|HEREINAFTER|Hereinafter)\b(.*?)[\])]?$", re.S)
@@ -80,7 +80,7 @@ def parentheticals(parts: list[Part], text: str) -> tuple[Parenthetical, ...]:
     if not parts:
         return ()
     return tuple(
-        Parenthetical(Span(part[1], part[2]), match[1].lower() if (match := _OPENING.match(text, part[1])) else "")
+        Parenthetical(span_of(part[1:3]), match[1].lower() if (match := _OPENING.match(text, part[1])) else "")
         for part in parts
         if part[0] == "parenthesis"
     )

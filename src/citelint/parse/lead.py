@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from citelint.model.span import Span
+from citelint.model.span import Span, span_of
 from citelint.parse.shape import (
     CONNECTORS,
     is_institution,
@@ -87,7 +87,7 @@ def stripped(text: str, start: int, end: int, marks: str = " \t\r\n\u00a0,;:") -
                 return Span(start, end)
         while text[end - 1] in marks:
             end -= 1
-    return Span(start, end)
+    return span_of((start, end))
 
 
 def capital_tail(text: str, start: int, end: int, *, over_commas: bool = False) -> int:

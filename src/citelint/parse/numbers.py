@@ -6,7 +6,7 @@ import re
 
 from citelint.model.citation import NoteNumber
 from citelint.model.numerals import roman_value
-from citelint.model.span import Span
+from citelint.model.span import span_of
 
 _ROMAN = re.compile(r"([ivxlc]+|[IVXLC]+)(?:(?:\s?[-‐‑–—−]{1,2}\s?|\s(?:through|thru|to)\s)([ivxlc]+|[IVXLC]+))?(?!\w)")
 _BLANK = re.compile(r"[xX]{2,4}(?!\w)")
@@ -22,7 +22,7 @@ def note_numbers(text: str, start: int, end: int) -> tuple[NoteNumber, ...]:
         if match[2]:
             cut = match[2]
             last = int((match[1][: len(match[1]) - len(cut)] + cut if len(cut) < len(match[1]) else cut)[:9])
-        found.append(NoteNumber(Span(*match.span()), match[0], first, last))
+        found.append(NoteNumber(span_of(match.span()), match[0], first, last))
     return tuple(found)
 
 
@@ -33,11 +33,11 @@ def roman_numbers(text: str, start: int, end: int) -> tuple[NoteNumber, ...]:
         ends = [None if printed is None else roman_value(printed) for printed in match.groups()]
         if ends[0] is None or (match[2] and ends[1] is None):
             return ()
-        found.append(NoteNumber(Span(*match.span()), match[0], ends[0], ends[1]))
+        found.append(NoteNumber(span_of(match.span()), match[0], ends[0], ends[1]))
     return tuple(found)
 
 
 def filled_in(text: str, start: int, end: int) -> tuple[NoteNumber, ...]:
     """Read Roman letters in notes that are counted otherwise: "XX" is a blank to be filled in, others are no number."""
     match = _BLANK.match(text, start, end)
-    return () if match is None else (NoteNumber(Span(*match.span()), match[0], None),)
+    return () if match is None else (NoteNumber(span_of(match.span()), match[0], None),)

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from citelint.model.citation import CrossReference, Field, Id, Kind, NoteNumber, Short, Supra
-from citelint.model.span import Span
+from citelint.model.span import Span, span_of
 from citelint.parse.draft import Draft
 from citelint.parse.drive import Part
 from citelint.parse.fields import as_printed
@@ -30,7 +30,7 @@ def written(text: str, start: int, end: int) -> Field:
     """Give the field of ``text[start:end]`` without the comma and blanks before it."""
     while start < end and text[start] in _BLANKS:
         start += 1
-    return Field(Span(start, end), text[start:end])
+    return Field(span_of((start, end)), text[start:end])
 
 
 def pincite(anchor: Part | None, text: str) -> Field | None:

@@ -7,7 +7,7 @@ from collections import Counter
 
 from citelint.config import Config
 from citelint.model.source import Apparatus, Marker, Part, Segment, Source, SourceNote
-from citelint.model.span import Span
+from citelint.model.span import Span, span_of
 from citelint.read.plaintext.bibliography import without_bibliographies
 from citelint.read.plaintext.headings import is_headed_as_endnotes, is_heading
 from citelint.read.plaintext.labels import MARGIN, Label, with_plain_line_ends
@@ -63,11 +63,11 @@ def _note(ordinal: int, label: Label, end: int, text: str, apparatus: Apparatus,
     words = written.strip()
     if words:
         begin = after + len(written) - len(written.lstrip())
-        span = Span(begin, begin + len(words))
+        span = span_of((begin, begin + len(words)))
     else:
         span = Span(after, after)
     typed = label.name if label.name[0].isalnum() else None
-    return SourceNote(ordinal, label.name, typed, span, Span(start, span.end), apparatus, section)
+    return SourceNote(ordinal, label.name, typed, span, span_of((start, span.end)), apparatus, section)
 
 
 def _paragraphs(lines: str, start: int, end: int) -> tuple[Span, ...]:
