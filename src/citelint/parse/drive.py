@@ -153,24 +153,29 @@ def read_row(automaton: Automaton, text: str, start: int, end: int) -> Row:
         name, arity, inline = rules[-1 - goal]
         if arity == 0:
             value: Any = Row() if name == "note" else []
+        elif arity == 1:
+            states.pop()
+            value = values.pop()
+            if not inline:
+                flat: list[Part] = value if type(value) is list else [value]
+                value = (name, flat[0][1], flat[-1][2], flat)
+        elif name == "note":
+            del states[-2:]
+            part = values.pop()
+            value = values.pop()
+            if type(part) is list:
+                value.extend(part)
+            else:
+                value.append(part)
         else:
             children = values[-arity:]
             del values[-arity:], states[-arity:]
-            if name == "note":
-                value = children[0]
-                part = children[1]
-                if type(part) is list:
-                    value.extend(part)
-                else:
-                    value.append(part)
-            elif inline and arity == 1:
-                value = children[0]
-            elif name == "parenthesis" or name == "bracket":
+            if name == "parenthesis" or name == "bracket":
                 value = (name, children[0][1], children[2][2], children[1])
             else:
                 # A list that comes first is this rule's own beginning: added to, or long lists would cost squares.
                 begun = type(children[0]) is list
-                flat: list[Part] = children[0] if begun else []
+                flat = children[0] if begun else []
                 for child in children[1:] if begun else children:
                     if type(child) is list:
                         flat.extend(child)

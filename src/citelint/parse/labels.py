@@ -80,7 +80,9 @@ def parentheticals(parts: list[Part], text: str) -> tuple[Parenthetical, ...]:
     if not parts:
         return ()
     return tuple(
-        Parenthetical(span_of(part[1:3]), match[1].lower() if (match := _OPENING.match(text, part[1])) else "")
-        for part in parts
-        if part[0] == "parenthesis"
+        [
+            Parenthetical(span_of(part[1:3]), match[1].lower() if (match := _OPENING.match(text, part[1])) else "")
+            for part in parts
+            if part[0] == "parenthesis"
+        ]
     )

@@ -21,6 +21,8 @@ _OPENERS = frozenset(
     "When Where Whether Which While Who Why With Without Yet You".split()
 )
 _SIGNALS = re.compile(r"(?:See|But|Cf\.|Accord|Contra|Compare|E\.g\.|Id\.|Ibid|ID\.|supra|infra|see|cf\.|but)(?![\w])")
+_SIGNALLING = frozenset("bcis")
+"""The small letters with which signals and references begin: behind all others a sentence goes on."""
 _MONTH_BEFORE = re.compile(
     r"(?<!\w)(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s(?:\d{1,2},?\s)?$"
 )
@@ -39,6 +41,8 @@ def ends_sentence(word: str, text: str, after: int, end: int) -> bool:
     unless a word follows that opens sentences, and a period after an unknown word ends the sentence unless the word
     looks cut ("Mtn.", "Tchrs.").
     """
+    if after + 1 < end and text[after] == " " and text[after + 1].islower() and text[after + 1] not in _SIGNALLING:
+        return False
     following = _NEXT.match(text, after, end)
     if following is None:
         return True
