@@ -22,13 +22,15 @@ def unread_references(document: Document) -> str | None:
     Gives None for a format that has typefaces, and where all was read. Linear in the text.
     """
     source = document.source
+    if source.styles is not None:
+        return None
     # most notes have no such sign, and two looks for one take a small part of the time of the pattern
     signed = [
         note
         for note in source.notes
         if source.text.find("*", *note.span) >= 0 or source.text.find("_", *note.span) >= 0
     ]
-    if source.styles is not None or not signed:
+    if not signed:
         return None
     read = [reference.span for reference in document.references]
     starts = [span.start for span in read]

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from citelint.read.plaintext.citing import count_citing
 from citelint.read.plaintext.headings import is_headed, is_title, line_above
 from citelint.read.plaintext.labels import Label, Shape
+from citelint.read.plaintext.runs import back_from
 
 _STEPS = {1: 0.0, 2: 0.6, 3: 0.8, 4: 1.0, 5: 1.2, 0: 0.8, -1: 0.8, -2: 1.2, -3: 1.4}
 """What a step from one number to the next costs: a gap, a double, two that changed places."""
@@ -118,7 +119,7 @@ def find_chains(lines: str, labels: list[Label], shape: Shape, starts: frozenset
             end = (value - (passed[-1] - passed[index + 1]), index)
             ends[root[index]] = max(ends.get(root[index], end), end)
     longest = sorted(ends.values(), reverse=True)
-    return [_back_from(index, before) for _, index in longest[:most]]
+    return [back_from(index, before) for _, index in longest[:most]]
 
 
 def _value(label: Label) -> int:
@@ -219,13 +220,3 @@ def _is_right_below(lines: str, above: Label, label: Label) -> bool:
     """Tell whether a label stands below the one paragraph of the label above, which is no title."""
     words = lines[above.end : label.line].strip()
     return not is_headed(lines, label) and not _GAP.search(words) and not is_title(words or ".")
-
-
-def _back_from(index: int, before: list[int | None]) -> list[int]:
-    run = [index]
-    at = before[index]
-    while at is not None:
-        run.append(at)
-        at = before[at]
-    run.reverse()
-    return run

@@ -7,6 +7,8 @@ missing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from citelint.read.plaintext.labels import Label, Shape
 
 _ENDS_A_SENTENCE = frozenset(".?!,;:)]”’\"'")
@@ -55,7 +57,7 @@ def rising_runs(lines: str, labels: list[Label], shape: Shape, starts: frozenset
         if rival is None or sure[index] >= sure[rival]:
             here[number] = index
     longest = sorted(last.values(), key=lambda index: (length[index], index), reverse=True)
-    return [_back_from(index, before) for index in longest[:most]]
+    return [back_from(index, before) for index in longest[:most]]
 
 
 def ends_a_sentence_above(lines: str, label: Label) -> bool:
@@ -66,7 +68,8 @@ def ends_a_sentence_above(lines: str, label: Label) -> bool:
     return position < 0 or lines[position] in _ENDS_A_SENTENCE
 
 
-def _back_from(index: int, before: dict[int, int | None]) -> list[int]:
+def back_from(index: int, before: Mapping[int, int | None] | Sequence[int | None]) -> list[int]:
+    """Give the indexes of the labels that end in `index`, in order; `before` has for each the one before it, if any."""
     run = [index]
     at = before[index]
     while at is not None:
